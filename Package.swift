@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows point down: a room imports only what it names here, and the build refuses the rest
+// (`--explicit-target-dependency-import-check error`, and the import table in .ci/imports).
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "vantage",
+  products: [.executable(name: "vantage", targets: ["vantage"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // The executable: commands, the run loop, effects. It alone imports several siblings.
+    .executableTarget(
+      name: "vantage",
+      dependencies: [
+        "AccountModel", "TextCells", "Digest", "CResources", "AccountLoader", "Extraction", "ReviewStore", "Report",
+        "ReviewScreen", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Siblings: each stands on the core alone.
+    room("ReviewScreen", ["AccountModel", "TextCells"]),
+    room("Terminal", ["TextCells", "CNcurses", "CTerminal"]),
+    room("AccountLoader", ["AccountModel", "Digest", "CCharset"]),
+    room("Extraction", ["AccountModel", "CResources"]),
+    room("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Report", ["AccountModel", "TextCells"]),
+
+    // The core and what lies below the line.
+    room("AccountModel"),
+    room("TextCells", ["CTerminal"]),
+    room("Digest", ["CCrypto"]),
+
+    // C: system libraries behind inline functions, signal handlers, and the embedded data.
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CCrypto", path: "Sources/CCrypto"),
+    .systemLibrary(name: "CCharset", path: "Sources/CCharset"),
+    .target(name: "CTerminal"),
+    .target(name: "CResources"),
+
+    tests("AccountModel"),
+    tests("TextCells"),
+    tests("Digest"),
+    tests("AccountLoader", ["AccountModel"]),
+    tests("Extraction", ["AccountModel"]),
+    tests("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Report", ["AccountModel"]),
+    tests("ReviewScreen", ["AccountModel", "TextCells"]),
+    tests("Terminal", ["TextCells"]),
+    // Whole programs in a real pseudo-terminal.
+    .testTarget(name: "VantageTests", dependencies: ["vantage"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,144 @@
+/// Everything under review: the accounts with their items, and what the reviewers have done to them.
+///
+/// The panes and the exports read a case and nothing else. It changes in three ways: an account is added, actions from
+/// the log are applied, something is looked at.
+public struct Case: Sendable {
+  /// The accounts, in the order in which they were opened.
+  public private(set) var accounts: [CaseAccount] = []
+  /// What the log's actions amount to.
+  public private(set) var review: Review
+  /// How far the review has come, over all accounts.
+  public private(set) var tally = Tally()
+
+  private var tallies: [Tally] = []
+  private var marks: Set<LookedMark>
+
+  /// A case without accounts.
+  ///
+  /// - Parameters:
+  ///   - review: what the log held at the start.
+  ///   - looked: what was looked at in earlier sessions.
+  public init(review: Review = Review(), looked: Set<LookedMark> = []) {
+    self.review = review
+    marks = looked
+  }
+
+  /// Adds an account and what was found in it, matched to what the review holds of that revision.
+  public mutating func add(_ account: Account, reading: Reading, extractor: String) {
+    var added = CaseAccount(account, reading: reading, extractor: extractor)
+    added.id = review.accounts.first { $0.value.revision.sha256 == account.revision.sha256 }?.key
+    if let id = added.id { added.match(review.items(of: id), to: review) }
+    added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
+    accounts.append(added)
+    tallies.append(Tally())
+    count(accounts.count - 1)
+  }
+
+  /// Folds in actions that stand in the log.
+  public mutating func apply(_ actions: [Action]) {
+    var changed: [Int: [ActionID]] = [:]
+    for action in actions {
+      let touched = review.apply(action)
+      if case .account(let record) = action.body { recordAccount(record, id: action.id) }
+      for item in touched {
+        guard let account = review.items[item]?.account.flatMap(index(of:)) else { continue }
+        changed[account, default: []].append(item)
+      }
+    }
+    for (account, items) in changed {
+      accounts[account].match(items, to: review)
+      count(account)
+    }
+  }
+
+  /// Notes that something was looked at.
+  ///
+  /// - Returns: the mark to remember it by; `nil` where it was looked at before.
+  public mutating func look(at stop: Stop, account: Int) -> LookedMark? {
+    guard accounts.indices.contains(account), accounts[account].lookedAt.insert(stop).inserted else { return nil }
+    tally.lookedAt += 1
+    tallies[account].lookedAt += 1
+    guard let mark = accounts[account].lookedMark(of: stop) else { return nil }
+    marks.insert(mark)
+    return mark
+  }
+
+  private func index(of id: ActionID) -> Int? { accounts.firstIndex { $0.id == id } }
+
+  private mutating func recordAccount(_ record: AccountRecord, id: ActionID) {
+    for index in accounts.indices
+    where accounts[index].id == nil && accounts[index].account.revision.sha256 == record.revision.sha256 {
+      accounts[index].id = id
+    }
+  }
+}
+
+// MARK: - Reading a case
+
+extension Case {
+  /// The item at a place; `nil` where there is none.
+  public subscript(place: ItemPlace) -> CaseItem? {
+    accounts.indices.contains(place.account) ? accounts[place.account][place.index] : nil
+  }
+
+  /// What the review holds of the very item at a place: note, saying, question state.
+  public func record(of place: ItemPlace) -> ItemRecord? { self[place]?.id.flatMap { review.items[$0] } }
+
+  /// The place of the item whose status counts for the one at `place`; `nil` for a question.
+  public func claim(of place: ItemPlace) -> ItemPlace? {
+    self[place]?.claim.map { ItemPlace(account: place.account, index: $0) }
+  }
+
+  /// The status of the claim at a place; `nil` while undecided, and for questions.
+  public func status(of place: ItemPlace) -> Status? { claim(of: place).flatMap { record(of: $0)?.status } }
+
+  /// True where the narrator asserts the claim and names no source: it must stand on the outlet's own authority.
+  public func isOwnVoice(_ place: ItemPlace) -> Bool {
+    guard let claim = claim(of: place), let item = self[claim]?.item else { return false }
+    return item.asserter == .narrator
+  }
+
+  /// The register's entry for whoever asserts the item; `nil` for the narrator.
+  public func speaker(of place: ItemPlace) -> Speaker? {
+    guard let name = self[place]?.item.asserter.name else { return nil }
+    return accounts[place.account].speaker(named: name) ?? Speaker(name: name, kind: .person)
+  }
+
+  /// The letter by which exports name an account: A to Z, then AA, AB …
+  public static func letter(ofAccount index: Int) -> String {
+    var (rest, letters) = (index, "")
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+}
+
+// MARK: - Counting
+
+extension Case {
+  /// Counts one account anew. Cost: linear in its items.
+  private mutating func count(_ account: Int) {
+    var counted = Tally()
+    for stop in accounts[account].stops { count(stop, of: account, in: &counted) }
+    tally -= tallies[account]
+    tally += counted
+    tallies[account] = counted
+  }
+
+  private func count(_ stop: Stop, of account: Int, in tally: inout Tally) {
+    tally.total += 1
+    if accounts[account].lookedAt.contains(stop) { tally.lookedAt += 1 }
+    guard case .item(let index) = stop else { return }
+    let place = ItemPlace(account: account, index: index)
+    guard accounts[account].items[index].claim != nil else {
+      if let state = record(of: place)?.questionState, state != .open { tally.decided += 1 }
+      return
+    }
+    let status = status(of: place)
+    tally.claims[status, default: 0] += 1
+    if status != nil { tally.decided += 1 }
+    if isOwnVoice(place) { tally.ownVoice += 1 }
+  }
+}

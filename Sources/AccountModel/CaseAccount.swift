@@ -1,0 +1,182 @@
+/// An account of a case with its items: what extraction found, matched to what the review holds of it.
+public struct CaseAccount: Sendable {
+  /// The account.
+  public let account: Account
+  /// What extraction found.
+  public let reading: Reading
+  /// Which extractor found it.
+  public let extractor: String
+  /// The account's id in the review; `nil` until the first action on it.
+  public internal(set) var id: ActionID?
+  /// Its items: those found, kind by kind in reading order, then those only the review holds. An item's index never
+  /// changes.
+  public internal(set) var items: [CaseItem] = []
+  /// What wants a decision, in reading order.
+  public internal(set) var stops: [Stop] = []
+  /// What of it was looked at.
+  public internal(set) var lookedAt: Set<Stop> = []
+
+  private let speakerIndex: [String: Int]
+  private var indexOfID: [ActionID: Int] = [:]
+
+  init(_ account: Account, reading: Reading, extractor: String) {
+    (self.account, self.reading, self.extractor) = (account, reading, extractor)
+    speakerIndex = Dictionary(
+      reading.speakers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    items = Self.found(in: reading)
+    arrange()
+  }
+
+  /// The register's entry for a source's name.
+  public func speaker(named name: String) -> Speaker? { speakerIndex[name].map { reading.speakers[$0] } }
+
+  /// The item at an index; `nil` where there is none.
+  public subscript(index: Int) -> CaseItem? { items.indices.contains(index) ? items[index] : nil }
+
+  /// The mark by which a stop is remembered as looked at.
+  public func lookedMark(of stop: Stop) -> LookedMark? {
+    let sha256 = account.revision.sha256
+    switch stop {
+    case .sentence(let passage): return LookedMark(sha256: sha256, kind: nil, passage: passage)
+    case .item(let index):
+      guard let item = self[index]?.item, let extent = item.extent else { return nil }
+      return LookedMark(sha256: sha256, kind: item.kind, passage: extent)
+    }
+  }
+
+  private static func found(in reading: Reading) -> [CaseItem] {
+    let items =
+      reading.events.map(Item.event) + reading.statements.map(Item.statement) + reading.questions.map(Item.question)
+    return items.filter { !$0.passages.isEmpty }.map { CaseItem($0) }
+  }
+}
+
+// MARK: - Matching to the review
+
+extension CaseAccount {
+  /// Brings items up to what the review holds of them.
+  ///
+  /// Stored items stand as they were recorded; a fresh one that means the same words gives way to them.
+  ///
+  /// - Parameter ids: items of this account, in the order in which they were recorded.
+  mutating func match(_ ids: some Sequence<ActionID>, to review: Review) {
+    var isRearranged = false
+    for id in ids {
+      guard let record = review.items[id], record.stored.item.isSound(in: account.text) else { continue }
+      isRearranged = place(record, id: id) || isRearranged
+    }
+    if isRearranged { arrange() }
+  }
+
+  /// Puts a record to its item.
+  ///
+  /// - Returns: true where what the panes list has changed.
+  private mutating func place(_ record: ItemRecord, id: ActionID) -> Bool {
+    let stored = CaseItem(record.stored.item, id: id, origin: record.stored.origin, isDismissed: record.isDismissed)
+    guard let index = indexOfID[id] ?? freshIndex(for: record) else {
+      indexOfID[id] = items.count
+      items.append(stored)
+      return true
+    }
+    let former = items[index]
+    indexOfID[id] = index
+    items[index] = stored
+    items[index].claim = former.claim
+    return former.item != stored.item || former.isDismissed != stored.isDismissed
+  }
+
+  /// The fresh item that means the same words: the very same passages, else the one of its kind that shares the most,
+  /// at least half of what both cover together.
+  private func freshIndex(for record: ItemRecord) -> Int? {
+    guard record.stored.origin == .extraction else { return nil }
+    let wanted = record.stored.item
+    let candidates = items.indices.filter { items[$0].id == nil && items[$0].item.kind == wanted.kind }
+    if let exact = candidates.first(where: { items[$0].item.passages == wanted.passages }) { return exact }
+    let best = candidates.map { ($0, items[$0].item.likeness(to: wanted)) }.max { $0.1 < $1.1 }
+    return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+  }
+}
+
+extension Item {
+  /// How much of what two items cover together, from the first word to the last, both cover: 0 to 1.
+  fileprivate func likeness(to other: Item) -> Double {
+    guard let mine = extent, let theirs = other.extent else { return 0 }
+    let shared = min(mine.upper, theirs.upper) - max(mine.lower, theirs.lower)
+    let together = max(mine.upper, theirs.upper) - min(mine.lower, theirs.lower)
+    return shared > 0 ? Double(shared) / Double(together) : 0
+  }
+}
+
+// MARK: - What follows from the items
+
+extension CaseAccount {
+  /// Ties events to the statements that hold them, and lists what wants a decision.
+  mutating func arrange() {
+    linkClaims()
+    stops = itemStops() + bareSentences().map(Stop.sentence)
+    let place = { [items] (stop: Stop) -> (Int, Int) in
+      switch stop {
+      case .item(let index): (items[index].item.extent?.lower ?? 0, items[index].item.kind.paneOrder)
+      case .sentence(let passage): (passage.lower, -1)
+      }
+    }
+    stops.sort { place($0) < place($1) }
+  }
+
+  /// Sentences in which nothing was found, in reading order.
+  private func bareSentences() -> [Passage] {
+    let taken = items.lazy.filter { !$0.isDismissed }.flatMap(\.item.passages).sorted()
+    var next = 0
+    var reach = 0  // the end of the longest passage that begins before the sentence's end
+    return reading.sentences.filter { sentence in
+      while next < taken.count, taken[next].lower < sentence.upper {
+        reach = max(reach, taken[next].upper)
+        next += 1
+      }
+      return reach <= sentence.lower
+    }
+  }
+
+  private func itemStops() -> [Stop] {
+    items.indices.compactMap { index in
+      let item = items[index]
+      return !item.isDismissed && (item.claim == nil || item.claim == index) ? .item(index) : nil
+    }
+  }
+
+  private mutating func linkClaims() {
+    let spans = statementSpans()
+    for index in items.indices {
+      switch items[index].item {
+      case .question: items[index].claim = nil
+      case .statement: items[index].claim = index
+      case .event(let event): items[index].claim = Self.holder(of: event.passage, in: spans) ?? index
+      }
+    }
+  }
+
+  /// Every stretch of every statement on show, by first byte.
+  private func statementSpans() -> [(passage: Passage, index: Int)] {
+    items.indices
+      .filter { items[$0].item.kind == .statement && !items[$0].isDismissed }
+      .flatMap { index in items[index].item.passages.map { (passage: $0, index: index) } }
+      .sorted { $0.passage < $1.passage }
+  }
+
+  /// The narrowest statement whose words hold the passage. Looks back over a bounded number of spans: statements nest
+  /// a quote or two deep, not more.
+  private static func holder(of passage: Passage, in spans: [(passage: Passage, index: Int)]) -> Int? {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].passage.lower <= passage.lower { low = middle + 1 } else { high = middle }
+    }
+    let nearest = spans[max(0, low - 16)..<low].reversed()
+    return nearest.filter { $0.passage.encloses(passage) }.min { $0.passage.count < $1.passage.count }?.index
+  }
+}
+
+extension Item.Kind {
+  /// Which of two items that begin with the same word the walk stops at first.
+  fileprivate var paneOrder: Int { self == .statement ? 0 : self == .event ? 1 : 2 }
+}

@@ -1,0 +1,72 @@
+/// What the log's actions amount to: the state of every account and item the reviewers have acted on.
+///
+/// A pure fold, by item: an action touches its own item only, and each item is folded from its own actions in the
+/// log's order, whatever the order in which they arrive.
+public struct Review: Sendable {
+  /// Every account on record, by id.
+  public private(set) var accounts: [ActionID: AccountRecord] = [:]
+  /// Every item on record, by id.
+  public private(set) var items: [ActionID: ItemRecord] = [:]
+  /// How many actions were folded.
+  public private(set) var actionCount = 0
+
+  private var historyOfItem: [ActionID: [Action]] = [:]
+  private var itemsOfAccount: [ActionID: [ActionID]] = [:]
+  private var steps = StepRegister()
+
+  /// A review in which nothing was done.
+  public init() {}
+
+  /// Folds one action in.
+  ///
+  /// - Returns: the items whose state may have changed.
+  @discardableResult
+  public mutating func apply(_ action: Action) -> Set<ActionID> {
+    actionCount += 1
+    steps.add(action)
+    if case .account(let record) = action.body { accounts[action.id] = record }
+    if case .undo(let step) = action.body { return refold(steps.items(of: step)) }
+    guard let item = Self.itemConcerned(by: action) else { return [] }
+    insert(action, intoHistoryOf: item)
+    if case .item = action.body, let account = action.account { itemsOfAccount[account, default: []].append(item) }
+    return refold([item])
+  }
+
+  /// The step that `z` takes back: this reviewer's latest that is still in force and takes back nothing itself.
+  public func stepToUndo(by reviewer: String) -> ActionID? { steps.latestOrdinary(by: reviewer) }
+
+  /// The step that `Z` takes back: this reviewer's latest undo, unless something was done since.
+  public func stepToRedo(by reviewer: String) -> ActionID? { steps.latestUndo(by: reviewer) }
+
+  /// The step that an undo step takes back.
+  public func target(ofUndo step: ActionID) -> ActionID? { steps.target(of: step) }
+
+  /// The items that a step touched, in the order of its actions; for an undo, those of the step it takes back.
+  public func itemsTouched(by step: ActionID) -> [ActionID] { steps.itemsInOrder(of: step) }
+
+  /// What the log holds of one item, in the log's order.
+  public func history(of item: ActionID) -> [Action] { historyOfItem[item] ?? [] }
+
+  /// The items recorded for an account, in the order in which they were folded.
+  public func items(of account: ActionID) -> [ActionID] { itemsOfAccount[account] ?? [] }
+
+  private static func itemConcerned(by action: Action) -> ActionID? {
+    if case .item = action.body { return action.id }
+    return action.item
+  }
+
+  private mutating func insert(_ action: Action, intoHistoryOf item: ActionID) {
+    var history = historyOfItem.removeValue(forKey: item) ?? []
+    let place = history.lastIndex { $0.precedes(action) }.map { $0 + 1 } ?? 0
+    history.insert(action, at: place)
+    historyOfItem[item] = history
+  }
+
+  private mutating func refold(_ touched: Set<ActionID>) -> Set<ActionID> {
+    for item in touched {
+      let history = historyOfItem[item] ?? []
+      items[item] = ItemRecord(history: history) { steps.isInForce($0) }
+    }
+    return touched
+  }
+}
