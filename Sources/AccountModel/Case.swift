@@ -26,7 +26,7 @@ public struct Case: Sendable {
   /// Adds an account and what was found in it, matched to what the review holds of that revision.
   public mutating func add(_ account: Account, reading: Reading, extractor: String) {
     var added = CaseAccount(account, reading: reading, extractor: extractor)
-    added.id = review.accounts.first { $0.value.revision.sha256 == account.revision.sha256 }?.key
+    added.id = review.accounts.lazy.filter { $0.value.revision.sha256 == account.revision.sha256 }.map(\.key).min()
     if let id = added.id { added.match(review.items(of: id), to: review) }
     added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
     accounts.append(added)
@@ -41,8 +41,9 @@ public struct Case: Sendable {
       let touched = review.apply(action)
       if case .account(let record) = action.body { recordAccount(record, id: action.id) }
       for item in touched {
-        guard let account = review.items[item]?.account.flatMap(index(of:)) else { continue }
-        changed[account, default: []].append(item)
+        guard let id = review.items[item]?.account else { continue }
+        // One text under two paths is one account to the review: both show what was done.
+        for index in accounts.indices where accounts[index].id == id { changed[index, default: []].append(item) }
       }
     }
     for (account, items) in changed {
@@ -51,11 +52,13 @@ public struct Case: Sendable {
     }
   }
 
-  /// Notes that something was looked at.
+  /// Notes that something was looked at. An event inside a statement's words counts as that statement.
   ///
   /// - Returns: the mark to remember it by; `nil` where it was looked at before.
   public mutating func look(at stop: Stop, account: Int) -> LookedMark? {
-    guard accounts.indices.contains(account), accounts[account].lookedAt.insert(stop).inserted else { return nil }
+    guard accounts.indices.contains(account) else { return nil }
+    let stop = listed(stop, in: accounts[account])
+    guard accounts[account].lookedAt.insert(stop).inserted else { return nil }
     tally.lookedAt += 1
     tallies[account].lookedAt += 1
     guard let mark = accounts[account].lookedMark(of: stop) else { return nil }
@@ -63,7 +66,11 @@ public struct Case: Sendable {
     return mark
   }
 
-  private func index(of id: ActionID) -> Int? { accounts.firstIndex { $0.id == id } }
+  /// Where the walk stops for what was looked at: for an event inside a statement's words, at the statement.
+  private func listed(_ stop: Stop, in account: CaseAccount) -> Stop {
+    guard case .item(let index) = stop, let claim = account[index]?.claim else { return stop }
+    return .item(claim)
+  }
 
   private mutating func recordAccount(_ record: AccountRecord, id: ActionID) {
     for index in accounts.indices
@@ -104,9 +111,9 @@ extension Case {
     return accounts[place.account].speaker(named: name) ?? Speaker(name: name, kind: .person)
   }
 
-  /// The letter by which exports name an account: A to Z, then AA, AB …
+  /// The letter by which exports name an account, counted from 0: A to Z, then AA, AB …
   public static func letter(ofAccount index: Int) -> String {
-    var (rest, letters) = (index, "")
+    var (rest, letters) = (max(0, index), "")
     repeat {
       letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
       rest = rest / 26 - 1

@@ -58,7 +58,9 @@ extension CaseAccount {
   ///
   /// Stored items stand as they were recorded; a fresh one that means the same words gives way to them.
   ///
-  /// - Parameter ids: items of this account, in the order in which they were recorded.
+  /// - Parameters:
+  ///   - ids: items of this account, in the order in which they were recorded.
+  ///   - review: what the log amounts to.
   mutating func match(_ ids: some Sequence<ActionID>, to review: Review) {
     var isRearranged = false
     for id in ids {

@@ -21,12 +21,11 @@ public struct ItemRecord: Hashable, Sendable {
   /// True where the panes do not list it: dismissed, split, or made by a step that was taken back.
   public private(set) var isDismissed = false
 
-  /// Folds an item's actions.
+  /// Folds an item's actions; `nil` where none of them records the item.
   ///
   /// - Parameters:
   ///   - history: the item's actions, in the log's order.
   ///   - isInForce: whether a step counts, or was taken back.
-  /// - Returns: `nil` where no action records the item.
   public init?(history: [Action], isInForce: (ActionID) -> Bool) {
     guard let first = history.lazy.compactMap(Self.recording).first else { return nil }
     (stored, account) = (first.stored, first.action.account)

@@ -50,6 +50,8 @@ public protocol ReviewLog: AnyObject {
   /// Reads what other writers and earlier sessions recorded, in the log's order (Lamport number, writer, number).
   ///
   /// - Parameter position: what `actions(since:)` returned last; `nil` for the beginning.
+  /// - Returns: the actions, and how far the log is read with them.
+  /// - Throws: when the log cannot be read.
   func actions(since position: LogPosition?) throws -> (actions: [Action], position: LogPosition)
 }
 

@@ -64,6 +64,9 @@ public enum Saying: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// The mark in one or two words, for rows.
+  public var mark: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+
   /// The mark that the saying key sets next; the last is followed by the first.
   public var next: Saying {
     let all = Saying.allCases

@@ -17,16 +17,28 @@ struct StepRegister: Sendable {
     let item = if case .item = action.body { Optional(action.id) } else { action.item }
     if steps[action.step] == nil { open(action) }
     if let item, steps[action.step]?.items.contains(item) == false { steps[action.step]?.items.append(item) }
-    // Only an earlier step can be taken back: a damaged log must not make two steps undo each other for ever.
-    guard case .undo(let target) = action.body, steps[target]?.first.precedes(action) == true else { return }
+    guard case .undo(let target) = action.body, steps[action.step]?.target == nil else { return }
     steps[action.step]?.target = target
     undoings[target, default: []].append(action.step)
   }
 
   /// True where no step in force takes it back.
+  ///
+  /// Works without recursion, however long the chain of undos of undos that a file holds.
   func isInForce(_ step: ActionID) -> Bool {
-    guard let takenBackBy = undoings[step] else { return true }
-    return !takenBackBy.contains(where: isInForce)
+    guard undoings[step] != nil else { return true }
+    var concerned = [step]
+    var next = 0
+    while next < concerned.count {
+      concerned += undoings[concerned[next], default: []].filter { target(of: $0) == concerned[next] }
+      next += 1
+    }
+    // Whatever takes a step back stands behind it in the list, and so is judged before it.
+    var takenBack: Set<ActionID> = []
+    for judged in concerned.reversed() where !takenBack.contains(judged) {
+      if let target = target(of: judged) { takenBack.insert(target) }
+    }
+    return !takenBack.contains(step)
   }
 
   /// The items that a step touched; for an undo, those of the step that it takes back.
@@ -35,12 +47,19 @@ struct StepRegister: Sendable {
   /// The same, in the order of the step's actions.
   func itemsInOrder(of step: ActionID) -> [ActionID] {
     var step = step
-    while let target = steps[step]?.target { step = target }
+    while let target = target(of: step) { step = target }
     return steps[step]?.items ?? []
   }
 
-  /// The step that an undo step takes back.
-  func target(of step: ActionID) -> ActionID? { steps[step]?.target }
+  /// The step that an undo step takes back; `nil` as long as that step has not arrived.
+  ///
+  /// Only an earlier step can be taken back: a damaged log must not make two steps undo each other for ever.
+  func target(of step: ActionID) -> ActionID? {
+    guard let undoing = steps[step], let target = undoing.target,
+      let first = steps[target]?.first, first.precedes(undoing.first)
+    else { return nil }
+    return target
+  }
 
   /// The reviewer's latest step in force that takes nothing back.
   func latestOrdinary(by reviewer: String) -> ActionID? {
@@ -50,8 +69,8 @@ struct StepRegister: Sendable {
   /// The reviewer's latest undo of an ordinary step, where it is in force and nothing ordinary was done since.
   func latestUndo(by reviewer: String) -> ActionID? {
     for step in (order[reviewer] ?? []).reversed() {
-      guard let target = steps[step]?.target else { return nil }
-      if isInForce(step), steps[target]?.target == nil { return step }
+      guard steps[step]?.target != nil else { return nil }
+      if isInForce(step), let target = target(of: step), steps[target]?.target == nil { return step }
     }
     return nil
   }

@@ -18,8 +18,8 @@ extension DecodedText {
     return TextPosition(line: index + 1, column: codePoints(in: start..<end) + 1)
   }
 
-  /// How many Unicode code points the bytes hold. Cost: linear in the range.
+  /// How many Unicode code points the bytes hold; what lies outside the text does not count. Cost: linear in the range.
   public func codePoints(in range: Range<Int>) -> Int {
-    utf8[range].reduce(0) { $0 + ($1 & 0b1100_0000 != 0b1000_0000 ? 1 : 0) }
+    utf8[range.clamped(to: utf8.indices)].reduce(0) { $0 + ($1 & 0b1100_0000 != 0b1000_0000 ? 1 : 0) }
   }
 }

@@ -1,0 +1,135 @@
+import AccountModel
+import TextCells
+
+/// Draws the strip that says what is known of the chosen item.
+enum DetailView {
+  static func view(_ state: State, _ size: Size) -> Grid {
+    var grid = Grid(size)
+    guard size.rows > 0 else { return grid }
+    PaneFrame.title("5 Detail", right: reference(state), hasFocus: state.focus == .detail, on: &grid)
+    var row = 1
+    for line in lines(state) {
+      for part in PaneFrame.wrap(line.text, columns: size.columns - 2) where row < size.rows {
+        grid.write(part, row: row, column: 1, style: line.style)
+        row += 1
+      }
+    }
+    return grid
+  }
+
+  private struct Line {
+    var text: String
+    var style = Style.normal
+  }
+
+  private static func lines(_ state: State) -> [Line] {
+    switch state.chosen {
+    case .item(let place): itemLines(place, state)
+    case .conflict(let account, let index): conflictLines(account, index, state)
+    case .sentence: [Line(text: sentenceHint(state), style: Style(.quiet))]
+    case nil: [Line(text: "Nothing is chosen.", style: Style(.quiet))]
+    }
+  }
+
+  private static func sentenceHint(_ state: State) -> String {
+    "Nothing was found in this sentence. A status key makes it a claim, \(state.keys.label(of: .addItem)) adds an item, "
+      + "\(state.keys.label(of: .walk)) goes on."
+  }
+
+  // MARK: Items
+
+  private static func itemLines(_ place: ItemPlace, _ state: State) -> [Line] {
+    guard let entry = state.incident[place] else { return [] }
+    var lines = entry.item.kind == .question ? questionLines(place, state) : claimLines(place, state)
+    let conflicts = state.incident.conflicts(at: place)
+    lines += conflicts.map { conflict in
+      Line(
+        text: "conflict: \(conflict.question ?? conflict.about) · \(conflict.sides.count) sides",
+        style: Style(.question))
+    }
+    if let note = state.incident.record(of: place)?.note { lines.append(Line(text: "note: \(note)")) }
+    lines.append(Line(text: "found by: \(entry.item.reason)", style: Style(.quiet)))
+    return lines
+  }
+
+  private static func claimLines(_ place: ItemPlace, _ state: State) -> [Line] {
+    guard let item = state.incident[place]?.item, let claim = state.incident.claim(of: place) else { return [] }
+    let record = state.incident.record(of: claim)
+    var lines = [Line(text: "\(whoSays(place, item, record, state)) · that it is so: \(decision(claim, state))")]
+    var facts = ["basis: \(item.basis.label)"]
+    if case .event(let event) = item { facts += eventFacts(event) }
+    if claim != place { facts.append("one claim with the statement it stands in") }
+    lines.append(Line(text: facts.joined(separator: " · ")))
+    if let by = record?.disputedBy, record?.status != .disputed { lines.append(Line(text: "was disputed by \(by)")) }
+    if isLarge(state) {
+      lines.insert(Line(text: state.incident.words(of: item, account: place.account, limit: 4000)), at: 0)
+    }
+    return lines
+  }
+
+  private static func whoSays(_ place: ItemPlace, _ item: Item, _ record: ItemRecord?, _ state: State) -> String {
+    guard let speaker = state.incident.speaker(of: place) else {
+      return item.kind == .statement ? "Speaker not given" : "In the account’s own voice, no source named"
+    }
+    let saying = (record?.saying ?? .asPrinted).label
+    return "\(speaker.name) says so (\(saying))"
+  }
+
+  private static func eventFacts(_ event: Event) -> [String] {
+    var facts = ["place \(event.order) in the sequence"]
+    if let time = event.time { facts.append("time: \(time)") }
+    if event.isInherited { facts.append("attribution runs on from the sentence before") }
+    if !event.also.isEmpty {
+      facts.append(event.also.count == 1 ? "told once more" : "told \(event.also.count) times more")
+    }
+    return facts
+  }
+
+  /// The status with what it rests on.
+  private static func decision(_ claim: ItemPlace, _ state: State) -> String {
+    let record = state.incident.record(of: claim)
+    guard let status = record?.status else { return "undecided" }
+    switch (status, record?.restsOn) {
+    case (.corroborated, nil): return "corroborated, second source not recorded"
+    case (.disputed, let name?), (.corroborated, let name?), (.false, let name?): return "\(status.rawValue) by \(name)"
+    case (.verified, let original?): return "verified against \(original)"
+    case (_, let basis?): return "\(status.rawValue), rests on \(basis)"
+    case (_, nil): return status.rawValue
+    }
+  }
+
+  private static func questionLines(_ place: ItemPlace, _ state: State) -> [Line] {
+    guard case .question(let question) = state.incident[place]?.item else { return [] }
+    let record = state.incident.record(of: place)
+    var lines = [Line(text: state.incident.words(of: .question(question), account: place.account))]
+    lines.append(Line(text: "\(question.kind.rawValue) · \((record?.questionState ?? .open).rawValue)"))
+    if let answer = record?.answer { lines.append(Line(text: "answer: \(answer)")) }
+    return lines
+  }
+
+  // MARK: Conflicts
+
+  private static func conflictLines(_ account: Int, _ index: Int, _ state: State) -> [Line] {
+    let conflict = state.incident.accounts[account].reading.conflicts[index]
+    let heading = Line(text: conflict.question ?? conflict.about, style: Style(.heading, bold: true))
+    let sides = conflict.sides.map { side in
+      let holder = state.incident.accounts[account]
+      let name = side.speaker.name.map { holder.speaker(named: $0)?.shortName ?? $0 } ?? "the account itself"
+      let position = holder.account.text.position(of: side.passage.lower)
+      let words = state.incident.words(of: side.passage, account: account)
+      return Line(text: "\(name), \(side.stance.label): \(words) [\(position)]")
+    }
+    return [heading] + sides + [Line(text: "found by: \(conflict.reason)", style: Style(.quiet))]
+  }
+
+  // MARK: Around
+
+  private static func isLarge(_ state: State) -> Bool { state.isZoomed && state.focus == .detail }
+
+  /// Account, line and column of what is chosen.
+  private static func reference(_ state: State) -> String {
+    guard let choice = state.chosen, let lower = state.chosenPassages.first?.lower else { return "" }
+    let position = state.incident.accounts[choice.account].account.text.position(of: lower)
+    return "\(Case.letter(ofAccount: choice.account)) \(position)"
+  }
+}

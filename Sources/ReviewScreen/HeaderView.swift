@@ -1,0 +1,45 @@
+import AccountModel
+import TextCells
+
+/// Draws the top row: the case, the reviewer, how far the review has come.
+enum HeaderView {
+  static func draw(_ state: State, on grid: inout Grid) {
+    let columns = grid.size.columns
+    guard grid.size.rows > 0, columns > 0 else { return }
+    grid.write(String(repeating: "─", count: columns), row: 0, style: Style(.border))
+    let right = progress(state, columns)
+    let start = max(0, columns - displayWidth(right) - 1)
+    let left = parts(state, columns).joined(separator: " ─ ")
+    grid.write(cut(" \(left) ", toColumns: max(0, start - 1)), row: 0, style: Style(.heading, bold: true))
+    grid.write(right, row: 0, column: start, style: Style(.heading))
+  }
+
+  private static func parts(_ state: State, _ columns: Int) -> [String] {
+    var parts = columns >= 60 ? ["Vantage", state.caseName] : [state.caseName]
+    if columns >= Layout.sideBySide { parts.append(accounts(state)) }
+    parts.append(columns >= 60 ? "reviewer: \(state.reviewer)" : state.reviewer)
+    if state.readOnly != nil { parts.append("READ ONLY") }
+    return parts
+  }
+
+  private static func accounts(_ state: State) -> String {
+    let count = state.incident.accounts.count
+    return count == 1 ? "1 account, \(Summons.date(of: state.incident))" : "\(count) accounts"
+  }
+
+  private static func progress(_ state: State, _ columns: Int) -> String {
+    if let progress = state.progress {
+      return " reading \(progress.done) of \(progress.of) \(bar(progress.done, progress.of)) "
+    }
+    let tally = state.incident.tally
+    if columns < 60 { return " \(tally.decided)·\(tally.lookedAt)·\(tally.total) " }
+    let counts = " decided \(tally.decided) · looked at \(tally.lookedAt) · of \(tally.total) "
+    return columns < Layout.sideBySide ? counts : counts + bar(tally.decided, tally.total) + " "
+  }
+
+  /// A bar of eight cells.
+  private static func bar(_ done: Int, _ total: Int) -> String {
+    let filled = total > 0 ? min(8, done * 8 / total) : 0
+    return String(repeating: "▓", count: filled) + String(repeating: "░", count: 8 - filled)
+  }
+}

@@ -1,0 +1,153 @@
+import AccountModel
+
+/// One row of a list pane.
+enum ListRow: Hashable, Sendable {
+  /// The account that the rows below belong to.
+  case account(Int)
+  /// The speaker of the statements below; `nil` where no source is named.
+  case speaker(String?, account: Int)
+  /// An event, a statement or a question.
+  case item(ItemPlace)
+  /// A conflict of an account, by its index among ``Reading/conflicts``.
+  case conflict(account: Int, index: Int)
+
+  /// True where the row can be chosen.
+  var isChoosable: Bool {
+    switch self {
+    case .item, .conflict: true
+    case .account, .speaker: false
+    }
+  }
+}
+
+/// A list pane: its rows, which of them is chosen, and which stands at the top.
+struct ListPane: Sendable {
+  private(set) var rows: [ListRow] = []
+  private(set) var rowOfItem: [ItemPlace: Int] = [:]
+  /// How many rows can be chosen.
+  private(set) var count = 0
+  var chosen: Int?
+  var top = 0
+
+  /// Takes further rows at the end, for an account that was read.
+  mutating func append(_ added: [ListRow]) {
+    for (offset, row) in added.enumerated() { note(row, at: rows.count + offset) }
+    rows += added
+  }
+
+  /// Takes new rows; what was chosen stays chosen if it is still there.
+  mutating func show(_ rows: [ListRow]) {
+    let former = chosenRow
+    (self.rows, count, rowOfItem) = ([], 0, [:])
+    append(rows)
+    chosen = former.flatMap { rows.firstIndex(of: $0) } ?? chosen.flatMap { nearestChoosable(to: $0) }
+  }
+
+  var chosenRow: ListRow? { chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
+
+  /// The row that can be chosen, `steps` further down (up where negative); the last one on the way where fewer are
+  /// left; `nil` where there is none.
+  func row(_ steps: Int) -> Int? {
+    var left = abs(steps)
+    var found: Int?
+    var index = chosen ?? (steps > 0 ? -1 : rows.count)
+    while left > 0 {
+      index += steps.signum()
+      guard rows.indices.contains(index) else { break }
+      guard rows[index].isChoosable else { continue }
+      found = index
+      left -= 1
+    }
+    return found
+  }
+
+  /// The first or last row that can be chosen.
+  func end(isLast: Bool) -> Int? {
+    isLast ? rows.lastIndex(where: \.isChoosable) : rows.firstIndex(where: \.isChoosable)
+  }
+
+  /// Scrolls as little as brings the chosen row, and the heading right above it, into view.
+  mutating func settle(height: Int) {
+    guard height > 0 else { return }
+    top = max(0, min(top, rows.count - height))
+    guard let chosen else { return }
+    var first = chosen
+    while first > 0, chosen - first + 1 < height, !rows[first - 1].isChoosable { first -= 1 }
+    if first < top { top = first }
+    if chosen >= top + height { top = chosen - height + 1 }
+    if top > 0, height > 1, chosen == top, heading(above: top) != nil { top -= 1 }
+  }
+
+  /// The heading under which a row stands, where it is not itself a heading.
+  func heading(above index: Int) -> ListRow? {
+    guard rows.indices.contains(index), rows[index].isChoosable else { return nil }
+    return rows[..<index].last { if case .speaker = $0 { true } else { false } }
+  }
+
+  private mutating func note(_ row: ListRow, at index: Int) {
+    if row.isChoosable { count += 1 }
+    if case .item(let place) = row { rowOfItem[place] = index }
+  }
+
+  private func nearestChoosable(to index: Int) -> Int? {
+    let start = min(max(0, index), rows.count)
+    return rows[start...].firstIndex(where: \.isChoosable) ?? rows[..<start].lastIndex(where: \.isChoosable)
+  }
+}
+
+extension ListRow {
+  /// The rows of a list pane. Cost: linear (and a sort) in the items of its kind.
+  static func rows(of pane: Pane, in incident: Case) -> [ListRow] {
+    incident.accounts.indices.flatMap { rows(of: pane, account: $0, in: incident) }
+  }
+
+  /// The rows of one account, under its name where there are several.
+  static func rows(of pane: Pane, account: Int, in incident: Case) -> [ListRow] {
+    let rows =
+      switch pane {
+      case .sequence: sequence(of: incident.accounts[account], account)
+      case .quotes: quotes(of: incident.accounts[account], account)
+      default: questions(of: incident.accounts[account], account)
+      }
+    return incident.accounts.count > 1 && !rows.isEmpty ? [.account(account)] + rows : rows
+  }
+
+  private static func places(of kind: Item.Kind, in account: CaseAccount, _ number: Int) -> [ItemPlace] {
+    account.items.indices
+      .filter { !account.items[$0].isDismissed && account.items[$0].item.kind == kind }
+      .map { ItemPlace(account: number, index: $0) }
+  }
+
+  /// Events by their place in the sequence; at one place, in reading order.
+  private static func sequence(of account: CaseAccount, _ number: Int) -> [ListRow] {
+    let key = { (place: ItemPlace) -> (Int, Int) in
+      guard case .event(let event) = account.items[place.index].item else { return (.max, 0) }
+      return (event.order, event.passage.lower)
+    }
+    return places(of: .event, in: account, number).sorted { key($0) < key($1) }.map(ListRow.item)
+  }
+
+  /// Statements in reading order under their speakers, speakers in the order in which they first speak.
+  private static func quotes(of account: CaseAccount, _ number: Int) -> [ListRow] {
+    let places = places(of: .statement, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
+    var order: [String?] = []
+    var groups: [String?: [ListRow]] = [:]
+    for place in places {
+      let name = account.items[place.index].item.asserter.name
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(.item(place))
+    }
+    return order.flatMap { [.speaker($0, account: number)] + (groups[$0] ?? []) }
+  }
+
+  /// Conflicts, then questions in reading order.
+  private static func questions(of account: CaseAccount, _ number: Int) -> [ListRow] {
+    let places = places(of: .question, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
+    return account.reading.conflicts.indices.map { .conflict(account: number, index: $0) }
+      + places.map(ListRow.item)
+  }
+}
+
+extension CaseAccount {
+  fileprivate func lower(of place: ItemPlace) -> Int { items[place.index].item.extent?.lower ?? 0 }
+}

@@ -1,0 +1,127 @@
+import AccountModel
+import TextCells
+
+/// Draws one of the three list panes.
+enum ListView {
+  static func view(_ pane: Pane, _ state: State, _ size: Size) -> Grid {
+    var grid = Grid(size)
+    guard size.rows > 0, let list = state.lists[pane] else { return grid }
+    PaneFrame.title(
+      "\(pane.rawValue) \(pane.title)", right: "\(list.count)", hasFocus: state.focus == pane, on: &grid)
+    if list.rows.isEmpty { drawHint(for: pane, state, on: &grid) }
+    for line in 1..<max(1, size.rows) {
+      let index = list.top + line - 1
+      guard list.rows.indices.contains(index) else { break }
+      draw(rowOnShow(at: index, isTop: line == 1, in: list), isChosen: list.chosen == index, pane, state, line, &grid)
+    }
+    return grid
+  }
+
+  /// The row at an index; on the top line the speaker's heading stays in view while any of the statements does.
+  private static func rowOnShow(at index: Int, isTop: Bool, in list: ListPane) -> ListRow {
+    let isHidden = isTop && list.chosen != index
+    return isHidden ? list.heading(above: index) ?? list.rows[index] : list.rows[index]
+  }
+
+  private static func draw(
+    _ row: ListRow, isChosen: Bool, _ pane: Pane, _ state: State, _ line: Int, _ grid: inout Grid
+  ) {
+    switch row {
+    case .account(let index):
+      let account = state.incident.accounts[index].account
+      grid.write(
+        "\(Case.letter(ofAccount: index)) \(account.path)", row: line, column: 1, style: Style(.heading, bold: true))
+    case .speaker(let name, let account):
+      drawHeading(name, account, state, line, &grid)
+    case .conflict(let account, let index):
+      let conflict = state.incident.accounts[account].reading.conflicts[index]
+      let text = "⇄ \(conflict.sides.count) sides: \(conflict.question ?? conflict.about)"
+      grid.write(text, row: line, column: 4, style: Style(.question))
+      mark(isChosen, pane, state, line, &grid)
+    case .item(let place):
+      drawItem(place, isChosen, pane, state, line, &grid)
+      mark(isChosen, pane, state, line, &grid)
+    }
+  }
+
+  private static func drawHeading(_ name: String?, _ account: Int, _ state: State, _ line: Int, _ grid: inout Grid) {
+    let speaker = name.flatMap { state.incident.accounts[account].speaker(named: $0) }
+    let role = speaker?.role.map { ", \($0)" } ?? ""
+    let named = name.map { $0.lowercased().contains(speaker?.role?.lowercased() ?? "\u{0}") ? $0 : $0 + role }
+    grid.write(named ?? "Speaker not given", row: line, column: 1, style: Style(.heading))
+  }
+
+  private static func mark(_ isChosen: Bool, _ pane: Pane, _ state: State, _ line: Int, _ grid: inout Grid) {
+    guard isChosen else { return }
+    grid.write("▶", row: line, column: 0)
+    guard state.focus == pane else { return }
+    grid.restyle(row: line, columns: 0..<grid.size.columns) { $0.isReversed = true }
+  }
+
+  private static func drawItem(
+    _ place: ItemPlace, _ isChosen: Bool, _ pane: Pane, _ state: State, _ line: Int, _ grid: inout Grid
+  ) {
+    guard let item = state.incident[place]?.item else { return }
+    drawMarks(of: place, item, state, line, &grid)
+    var column = 4
+    if case .event(let event) = item {
+      column = grid.write(orderMark(event, state, line), row: line, column: 4, style: Style(.quiet))
+    }
+    let isNamedAbove =
+      pane == .quotes && state.lists[pane]?.heading(above: state.lists[pane]?.rowOfItem[place] ?? 0) != nil
+    let style = Style(item.isBackground ? .quiet : .normal)
+    let text = state.incident.line(of: place, namesSpeaker: !(isNamedAbove && item.asserter != .narrator))
+    let cut = cut(text, toColumns: max(0, grid.size.columns - column - 1))
+    grid.write(cut + sayingMark(of: place, state), row: line, column: column, style: style)
+  }
+
+  /// Place in the sequence, three columns and a blank.
+  private static func orderMark(_ event: Event, _ state: State, _ line: Int) -> String {
+    let digits = String(event.order)
+    return String(repeating: " ", count: max(0, 3 - digits.count)) + digits + " "
+  }
+
+  /// Not looked at, status or state, note: one column each.
+  private static func drawMarks(of place: ItemPlace, _ item: Item, _ state: State, _ line: Int, _ grid: inout Grid) {
+    let stop = state.incident.claim(of: place)?.index ?? place.index
+    if !state.incident.accounts[place.account].lookedAt.contains(.item(stop)) {
+      grid.write("·", row: line, column: 0, style: Style(.quiet))
+    }
+    let record = state.incident.record(of: place)
+    if item.kind == .question {
+      grid.write(String((record?.questionState ?? .open).mark), row: line, column: 1, style: Style(.question))
+    } else if let status = state.incident.status(of: place) {
+      grid.write(String(status.letter), row: line, column: 1, style: Style(status))
+    }
+    if record?.note != nil { grid.write("+", row: line, column: 2, style: Style(.quiet)) }
+  }
+
+  private static func sayingMark(of place: ItemPlace, _ state: State) -> String {
+    guard let claim = state.incident.claim(of: place), let saying = state.incident.record(of: claim)?.saying,
+      saying != .asPrinted
+    else { return "" }
+    return " (\(saying.mark))"
+  }
+
+  private static func drawHint(for pane: Pane, _ state: State, on grid: inout Grid) {
+    let what =
+      switch pane {
+      case .sequence: "No events found."
+      case .quotes: "No statements found."
+      default: "No open questions found."
+      }
+    let add = state.keys.label(of: .addItem)
+    let hint =
+      state.incident.accounts.isEmpty ? "Reading…" : "\(what) Select words in the text (4) and press \(add) to add one."
+    for (index, line) in PaneFrame.wrap(hint, columns: grid.size.columns - 2).enumerated() {
+      grid.write(line, row: index + 1, column: 1, style: Style(.quiet))
+    }
+  }
+}
+
+extension Item {
+  /// True for an event that a timeline of the incident could leave out.
+  fileprivate var isBackground: Bool {
+    if case .event(let event) = self { !event.isCore } else { false }
+  }
+}

@@ -1,0 +1,54 @@
+import AccountModel
+import TextCells
+
+/// What can happen to the screen.
+public enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; it never acts as keys.
+  case pasted(String)
+  /// The window has another size.
+  case resized(Size)
+  /// An account was read.
+  case read(Account, Reading, extractor: String)
+  /// How many of the accounts asked for were dealt with.
+  case progress(done: Int, of: Int)
+  /// Something to say once, for instance a file that could not be opened.
+  case notice(String, Notice)
+  /// A step stands in the log.
+  case recorded([Action])
+  /// A step could not be recorded; nothing of it was.
+  case notRecorded(String)
+  /// The summary was written there.
+  case summaryWritten(path: String)
+}
+
+/// How a message on the footer line is meant.
+public enum Notice: Hashable, Sendable {
+  /// It was done.
+  case good
+  /// Look at this.
+  case warning
+  /// It failed.
+  case error
+  /// For information.
+  case plain
+}
+
+/// What the screen asks of the program around it. Effects are values; the run loop carries them out and answers with
+/// messages.
+public enum Effect: Hashable, Sendable {
+  /// Record a step. The answer is ``Message/recorded(_:)`` or ``Message/notRecorded(_:)``; until then nothing shows it
+  /// as done. The bytes of the accounts named (counted from 0) are kept with it.
+  case record(StepDraft, keeping: [Int])
+  /// Remember, when there is time, that this was looked at.
+  case remember(LookedMark)
+  /// Write the summary.
+  case writeSummary
+  /// Paint everything anew.
+  case redraw
+  /// Give the terminal back for a while.
+  case suspend
+  /// End.
+  case quit
+}

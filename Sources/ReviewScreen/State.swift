@@ -1,0 +1,165 @@
+import AccountModel
+import TextCells
+
+/// All that the screen shows and all that decides what a key does. Changed by ``update(_:_:)`` only, and read by
+/// ``render(_:)``.
+public struct State: Sendable {
+  // MARK: What is under review
+
+  /// The accounts, their items and what was done to them.
+  public internal(set) var incident: Case
+  /// Who reviews; stands on the screen all the time.
+  public let reviewer: String
+  /// What the header calls the case.
+  public let caseName: String
+  /// Why nothing can be recorded, with what to do; `nil` where it can.
+  public let readOnly: String?
+  /// The keys.
+  public let keys: KeyTable
+
+  // MARK: What is on show
+
+  /// The window.
+  var size: Size
+  /// Where keys act.
+  var focus = Pane.sequence
+  /// The list last acted on.
+  var list = Pane.sequence
+  /// Whether the pane with the focus has the window to itself.
+  var isZoomed = false
+  /// The three list panes.
+  var lists: [Pane: ListPane] = [.sequence: ListPane(), .quotes: ListPane(), .questions: ListPane()]
+  /// The text pane.
+  var text = TextPane()
+  /// What is chosen: the item that the strip describes and a status key decides on.
+  var chosen: Choice?
+  /// What the screen does with keys at the moment.
+  var mode = Mode.browsing
+  /// What the footer says until the next key.
+  var message: Remark?
+  /// Where the reviewer was, for back and forward.
+  var trail = Trail()
+  /// How many accounts were read, of how many; `nil` when all are.
+  var progress: (done: Int, of: Int)?
+  /// What to do once the step that was sent off is recorded.
+  var pending: Pending?
+  /// Where the last session stopped, until the account with those words is read.
+  var bookmark: LookedMark?
+  /// True once the first item was chosen.
+  var hasBegun = false
+
+  /// A screen before anything is read.
+  ///
+  /// - Parameters:
+  ///   - incident: a case without accounts, holding what the log held.
+  ///   - caseName: the folder's or the single file's name.
+  ///   - reviewer: who reviews.
+  ///   - readOnly: why nothing can be recorded, with what to do.
+  ///   - bookmark: where the last session stopped.
+  ///   - keys: the key table.
+  ///   - size: the window.
+  public init(
+    incident: Case = Case(), caseName: String, reviewer: String, readOnly: String? = nil,
+    bookmark: LookedMark? = nil, keys: KeyTable = .standard, size: Size
+  ) {
+    (self.incident, self.caseName, self.reviewer) = (incident, caseName, reviewer)
+    (self.readOnly, self.bookmark, self.keys, self.size) = (readOnly, bookmark, keys, size)
+  }
+
+  /// Where the reviewer stands, to begin there next time; `nil` while nothing is chosen.
+  public var place: LookedMark? {
+    guard let chosen, let stop = chosen.stop, incident.accounts.indices.contains(chosen.account) else {
+      return bookmark
+    }
+    return incident.accounts[chosen.account].lookedMark(of: stop)
+  }
+
+  /// Where the parts of the screen stand.
+  var layout: Layout { Layout(size: size, focus: focus, list: list, isZoomed: isZoomed) }
+}
+
+/// What is chosen.
+enum Choice: Hashable, Sendable {
+  case item(ItemPlace)
+  case sentence(Passage, account: Int)
+  case conflict(account: Int, index: Int)
+
+  var account: Int {
+    switch self {
+    case .item(let place): place.account
+    case .sentence(_, let account), .conflict(let account, _): account
+    }
+  }
+
+  /// The stop that is looked at by choosing this.
+  var stop: Stop? {
+    switch self {
+    case .item(let place): .item(place.index)
+    case .sentence(let passage, _): .sentence(passage)
+    case .conflict: nil
+    }
+  }
+
+  var place: ItemPlace? { if case .item(let place) = self { place } else { nil } }
+}
+
+/// What the screen does with keys.
+enum Mode: Sendable {
+  /// Keys are commands.
+  case browsing
+  /// Keys write into a line.
+  case asking(Prompt)
+  /// Keys choose where to split.
+  case splitting(Splitting)
+  /// Keys move through the help; the number is its first row on show.
+  case help(top: Int)
+}
+
+/// What the footer says.
+struct Remark: Hashable, Sendable {
+  var text: String
+  var notice: Notice
+}
+
+/// What follows once a step stands in the log.
+struct Pending: Sendable {
+  /// What the message begins with, for instance the item's name.
+  var remark: String
+  /// Whether the walk goes on.
+  var goesOn: Bool
+  /// What to choose; `nil` keeps the choice.
+  var choose: Choice?
+  /// For an undo: a claim and its status before, to say what became of it.
+  var statusBefore: (place: ItemPlace, status: Status?)?
+
+  init(remark: String, goesOn: Bool, choose: Choice? = nil) {
+    (self.remark, self.goesOn, self.choose) = (remark, goesOn, choose)
+  }
+}
+
+/// Where the reviewer was: two stacks of choices, as in a browser.
+struct Trail: Sendable {
+  private(set) var behind: [Choice] = []
+  private(set) var ahead: [Choice] = []
+
+  /// Notes that the reviewer leaves a place for another. Bounded: the oldest are forgotten.
+  mutating func leave(_ choice: Choice) {
+    if behind.last != choice { behind.append(choice) }
+    if behind.count > 500 { behind.removeFirst() }
+    ahead = []
+  }
+
+  /// Goes back from a place.
+  mutating func back(from choice: Choice?) -> Choice? {
+    guard let place = behind.popLast() else { return nil }
+    if let choice { ahead.append(choice) }
+    return place
+  }
+
+  /// Goes forward again from a place.
+  mutating func forward(from choice: Choice?) -> Choice? {
+    guard let place = ahead.popLast() else { return nil }
+    if let choice { behind.append(choice) }
+    return place
+  }
+}

@@ -1,0 +1,66 @@
+import AccountModel
+
+/// Puts a step together: records the account and the item first where the log does not know them yet, so that one key
+/// press is one step whatever it needs.
+struct StepBuilder {
+  private let incident: Case
+  private(set) var actions: [ActionDraft] = []
+  /// The accounts whose bytes are to be kept with the step.
+  private(set) var keeping: [Int] = []
+  private var accounts: [Int: ActionDraft.Subject] = [:]
+  private var items: [ItemPlace: ActionDraft.Subject] = [:]
+
+  init(_ incident: Case) { self.incident = incident }
+
+  /// Adds an action on an item of the case.
+  mutating func act(on place: ItemPlace, status: Status? = nil, _ body: Action.Body) {
+    guard let item = subject(of: place) else { return }
+    actions.append(ActionDraft(account: subject(ofAccount: place.account), item: item, status: status, body: body))
+  }
+
+  /// Adds an item that the reviewer makes.
+  mutating func make(
+    _ item: Item, account: Int, partOf whole: ItemPlace? = nil, status: Status? = nil, restsOn: String? = nil
+  ) {
+    let owner = subject(ofAccount: account)
+    let partOf = whole.flatMap { incident[$0]?.id }
+    let stored = store(item, account: account, origin: .reviewer, partOf: partOf)
+    actions.append(ActionDraft(account: owner, body: .item(stored)))
+    guard let status else { return }
+    let made = ActionDraft.Subject.recordedHere(actions.count - 1)
+    actions.append(ActionDraft(account: owner, item: made, status: status, body: .status(restsOn: restsOn)))
+  }
+
+  /// Adds an action on no item.
+  mutating func act(_ body: Action.Body) { actions.append(ActionDraft(body: body)) }
+
+  private mutating func subject(ofAccount index: Int) -> ActionDraft.Subject {
+    if let id = incident.accounts[index].id { return .known(id) }
+    if let subject = accounts[index] { return subject }
+    let account = incident.accounts[index].account
+    actions.append(ActionDraft(body: .account(AccountRecord(path: account.path, revision: account.revision))))
+    keeping.append(index)
+    let subject = ActionDraft.Subject.recordedHere(actions.count - 1)
+    accounts[index] = subject
+    return subject
+  }
+
+  private mutating func subject(of place: ItemPlace) -> ActionDraft.Subject? {
+    guard let item = incident[place] else { return nil }
+    if let id = item.id { return .known(id) }
+    if let subject = items[place] { return subject }
+    let owner = subject(ofAccount: place.account)
+    let stored = store(item.item, account: place.account, origin: .extraction, partOf: nil)
+    actions.append(ActionDraft(account: owner, body: .item(stored)))
+    let subject = ActionDraft.Subject.recordedHere(actions.count - 1)
+    items[place] = subject
+    return subject
+  }
+
+  private func store(_ item: Item, account: Int, origin: StoredItem.Origin, partOf: ActionID?) -> StoredItem {
+    let holder = incident.accounts[account]
+    return StoredItem(
+      item: item, words: item.passages.map(holder.account.text.words(of:)),
+      sha256: holder.account.revision.sha256, origin: origin, extractor: holder.extractor, partOf: partOf)
+  }
+}

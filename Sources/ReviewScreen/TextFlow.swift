@@ -1,0 +1,139 @@
+import AccountModel
+import TextCells
+
+/// How an account's text falls into rows of a given width: wrapped between words, long words broken.
+///
+/// Nothing is kept: a row is found from the bytes around it, so that opening and scrolling cost the same in a text of
+/// 50 MB as in one of 50 lines. A line longer than ``blockBytes`` is laid out block by block, each starting a row.
+struct TextFlow {
+  /// A row of the screen.
+  struct Row: Hashable {
+    /// Bytes shown, without the end of line.
+    var range: Range<Int>
+    /// The line it belongs to, from 1, where the row is the line's first; else `nil`.
+    var lineNumber: Int?
+  }
+
+  let text: DecodedText
+  /// Columns for words; at least 1.
+  let columns: Int
+
+  /// Bytes laid out at a time: enough for a screenful of any size, small enough to do again on each key.
+  static let blockBytes = 4096
+  static let tabColumns = 4
+
+  init(_ text: DecodedText, columns: Int) {
+    (self.text, self.columns) = (text, max(1, columns))
+  }
+
+  /// The rows from the one that holds `offset` on, at most `count`.
+  func rows(from offset: Int, count: Int) -> [Row] {
+    guard count > 0 else { return [] }
+    var found: [Row] = []
+    var block: Range<Int>? = self.block(holding: offset)
+    while let current = block, found.count < count {
+      let rows = self.rows(of: current)
+      let skip = found.isEmpty ? rows.lastIndex { $0.range.lowerBound <= offset } ?? 0 : 0
+      found += rows[skip...].prefix(count - found.count)
+      block = self.block(after: current)
+    }
+    return found
+  }
+
+  /// Where the row begins that stands `count` rows above the one holding `offset`; the first row's start at the least.
+  func start(ofRowAbove offset: Int, by count: Int) -> Int {
+    var block = self.block(holding: offset)
+    var rows = self.rows(of: block)
+    var index = rows.lastIndex { $0.range.lowerBound <= offset } ?? 0
+    var left = count
+    while left > index {
+      guard let before = self.block(before: block) else { return rows.first?.range.lowerBound ?? 0 }
+      left -= index + 1
+      block = before
+      rows = self.rows(of: block)
+      index = rows.count - 1
+    }
+    return rows[index - left].range.lowerBound
+  }
+
+  // MARK: Blocks
+
+  /// The block that holds a byte; the last one for an offset past the end.
+  func block(holding offset: Int) -> Range<Int> {
+    let line = text.line(text.lineIndex(at: offset))
+    let step = max(0, min(offset, line.upperBound) - line.lowerBound) / Self.blockBytes
+    let start = cut(step, of: line)
+    return start > offset ? cut(step - 1, of: line)..<start : start..<cut(step + 1, of: line)
+  }
+
+  private func block(after block: Range<Int>) -> Range<Int>? {
+    let index = text.lineIndex(at: block.lowerBound)
+    if block.upperBound < text.line(index).upperBound { return self.block(holding: block.upperBound) }
+    return index + 1 < text.lineCount ? self.block(holding: text.line(index + 1).lowerBound) : nil
+  }
+
+  private func block(before block: Range<Int>) -> Range<Int>? {
+    let index = text.lineIndex(at: block.lowerBound)
+    if block.lowerBound > text.line(index).lowerBound { return self.block(holding: block.lowerBound - 1) }
+    guard index > 0 else { return nil }
+    let line = text.line(index - 1)
+    return self.block(holding: max(line.lowerBound, line.upperBound - 1))
+  }
+
+  /// Where block number `step` of a line begins: at a multiple of ``blockBytes`` from the line's start, moved on to
+  /// behind the next blank within 256 bytes, else to the next character; the line's end past the last block.
+  private func cut(_ step: Int, of line: Range<Int>) -> Int {
+    let place = line.lowerBound + max(0, step) * Self.blockBytes
+    guard step > 0 else { return line.lowerBound }
+    guard place < line.upperBound else { return line.upperBound }
+    let reach = min(place + 256, line.upperBound)
+    if let blank = (place..<reach).first(where: { text.utf8[$0] == UInt8(ascii: " ") }) { return blank + 1 }
+    return (place..<line.upperBound).first(where: text.isBoundary) ?? line.upperBound
+  }
+
+  // MARK: Rows
+
+  /// The rows of one block, at least one.
+  private func rows(of block: Range<Int>) -> [Row] {
+    let lineIndex = text.lineIndex(at: block.lowerBound)
+    let isFirst = block.lowerBound == text.line(lineIndex).lowerBound
+    var rows = wrap(block).map { Row(range: $0, lineNumber: nil) }
+    if isFirst { rows[0].lineNumber = lineIndex + 1 }
+    return rows
+  }
+
+  /// Breaks bytes into rows after blanks, and inside words that are longer than a row. Blanks at the end of a row may
+  /// stand past the edge.
+  private func wrap(_ block: Range<Int>) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var start = block.lowerBound
+    var lastBreak: Int?
+    var (offset, column) = (start, 0)
+    while offset < block.upperBound {
+      let (byteCount, width, isBlank) = measure(at: offset, end: block.upperBound, column: column)
+      if column + width > columns, !isBlank, offset > start {
+        let end = lastBreak ?? offset
+        rows.append(start..<end)
+        (start, offset, column, lastBreak) = (end, end, 0, nil)
+        continue
+      }
+      offset += byteCount
+      column += width
+      if isBlank { lastBreak = offset }
+    }
+    rows.append(start..<block.upperBound)
+    return rows
+  }
+
+  /// Bytes and columns of what stands at a place, and whether a row may break after it.
+  func measure(at offset: Int, end: Int, column: Int) -> (byteCount: Int, width: Int, isBlank: Bool) {
+    switch text.utf8[offset] {
+    case UInt8(ascii: " "): return (1, 1, true)
+    case UInt8(ascii: "\t"): return (1, Self.tabColumns - column % Self.tabColumns, true)
+    case 0x21..<0x7F where offset + 1 >= end || text.utf8[offset + 1] < 0x80: return (1, 1, false)
+    default:
+      let glyph = Glyph.next(in: text.utf8, at: offset, end: end)
+      return (glyph.byteCount, glyph.width, false)
+    }
+  }
+}

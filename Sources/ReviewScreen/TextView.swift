@@ -1,0 +1,138 @@
+import AccountModel
+import TextCells
+
+/// Draws the account's text, with the chosen words lit and the other items' words marked by kind.
+enum TextView {
+  /// Columns for line numbers, where there is room for them.
+  static func gutter(_ columns: Int) -> Int { columns >= 60 ? 6 : 1 }
+
+  /// Rows and columns for words, in an area for the pane.
+  static func inner(of area: Layout.Area) -> Size {
+    Size(rows: area.size.rows - 1, columns: area.size.columns - gutter(area.size.columns) - 1)
+  }
+
+  static func view(_ state: State, _ size: Size) -> Grid {
+    var grid = Grid(size)
+    guard size.rows > 0 else { return grid }
+    guard let text = state.shownText else {
+      PaneFrame.title("4 Text", hasFocus: state.focus == .text, on: &grid)
+      grid.write("Reading…", row: 1, column: 1, style: Style(.quiet))
+      return grid
+    }
+    drawTitle(state, text, on: &grid)
+    let inner = inner(of: Layout.Area(size: size))
+    let rows = TextFlow(text, columns: inner.columns).rows(from: state.text.top, count: inner.rows)
+    let paint = TextPaint(state, text, over: rows)
+    for (index, row) in rows.enumerated() { draw(row, paint, text, line: index + 1, inner.columns, on: &grid) }
+    placeCursor(state, rows, text, on: &grid)
+    return grid
+  }
+
+  private static func drawTitle(_ state: State, _ text: DecodedText, on grid: inout Grid) {
+    let account = state.incident.accounts[state.text.account].account
+    let line = text.lineIndex(at: state.text.cursor) + 1
+    let share = text.utf8.isEmpty ? 100 : state.text.cursor * 100 / text.utf8.count
+    let letter = state.incident.accounts.count > 1 ? Case.letter(ofAccount: state.text.account) + " " : ""
+    PaneFrame.title(
+      "4 \(letter)\(account.name)", right: "line \(line) of \(text.lineCount), \(share)%",
+      hasFocus: state.focus == .text, on: &grid)
+  }
+
+  private static func draw(
+    _ row: TextFlow.Row, _ paint: TextPaint, _ text: DecodedText, line: Int, _ columns: Int, on grid: inout Grid
+  ) {
+    let gutter = gutter(grid.size.columns)
+    if gutter > 1, let number = row.lineNumber {
+      let digits = String(number)
+      grid.write(digits, row: line, column: max(0, gutter - 1 - digits.count), style: Style(.quiet))
+    }
+    var column = gutter
+    var offset = row.range.lowerBound
+    while offset < row.range.upperBound, column < gutter + columns + 1 {
+      let style = paint.style(at: offset)
+      if text.utf8[offset] == UInt8(ascii: "\t") {
+        let width = TextFlow.tabColumns - (column - gutter) % TextFlow.tabColumns
+        column = grid.write(String(repeating: " ", count: width), row: line, column: column, style: style)
+        offset += 1
+        continue
+      }
+      let glyph = Glyph.next(in: text.utf8, at: offset, end: row.range.upperBound)
+      column = grid.put(glyph, row: line, column: column, style: style)
+      offset += max(1, glyph.byteCount)
+    }
+  }
+
+  private static func placeCursor(_ state: State, _ rows: [TextFlow.Row], _ text: DecodedText, on grid: inout Grid) {
+    guard state.focus == .text, case .browsing = state.mode else { return }
+    let cursor = state.text.cursor
+    guard let index = rows.lastIndex(where: { $0.range.lowerBound <= cursor }), cursor <= rows[index].range.upperBound
+    else { return }
+    let before = String(decoding: text.utf8[rows[index].range.lowerBound..<min(cursor, text.utf8.count)], as: UTF8.self)
+    grid.cursor = (index + 1, gutter(grid.size.columns) + displayWidth(before))
+  }
+}
+
+/// The style of every byte on show.
+struct TextPaint {
+  private let base: Int
+  private var styles: [Style]
+
+  init(_ state: State, _ text: DecodedText, over rows: [TextFlow.Row]) {
+    base = rows.first?.range.lowerBound ?? 0
+    let end = max(base, rows.last?.range.upperBound ?? base)
+    styles = Array(repeating: .normal, count: end - base)
+    let spans = state.text.map.spans(in: base..<max(end, base + 1))
+    for kind in [nil, Item.Kind.statement, .event, .question] {
+      for span in spans where span.kind == kind { fill(span.passage) { $0.role = Self.role(of: kind) } }
+    }
+    for passage in text.skipped where passage.lower < end { fill(passage) { $0 = Style(.quiet) } }
+    light(state)
+  }
+
+  func style(at offset: Int) -> Style {
+    styles.indices.contains(offset - base) ? styles[offset - base] : .normal
+  }
+
+  private mutating func light(_ state: State) {
+    if case .splitting(let splitting) = state.mode, splitting.place.account == state.text.account {
+      for passage in splitting.passages {
+        if let first = Passage(passage.lower, min(passage.upper, splitting.cut)) {
+          fill(first) { $0.isReversed = true }
+        }
+        if let second = Passage(max(passage.lower, splitting.cut), passage.upper) {
+          fill(second) { $0 = Style($0.role, bold: true, underlined: true) }
+        }
+      }
+    } else if let selected = state.selectedPassage {
+      fill(selected) { $0.isReversed = true }
+    } else {
+      for passage in state.chosenPassages { fill(passage) { $0.isReversed = true } }
+    }
+  }
+
+  private mutating func fill(_ passage: Passage, _ change: (inout Style) -> Void) {
+    for index in (passage.range.clamped(to: base..<base + styles.count)) { change(&styles[index - base]) }
+  }
+
+  private static func role(of kind: Item.Kind?) -> Style.Role {
+    switch kind {
+    case .event: .event
+    case .statement: .statement
+    case .question: .question
+    case nil: .quiet
+    }
+  }
+}
+
+extension State {
+  /// The words of what is chosen, in the account on show.
+  var chosenPassages: [Passage] {
+    switch chosen {
+    case .item(let place) where place.account == text.account: incident[place]?.item.passages ?? []
+    case .sentence(let passage, let account) where account == text.account: [passage]
+    case .conflict(let account, let index) where account == text.account:
+      incident.accounts[account].reading.conflicts[index].sides.map(\.passage)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import AccountModel
+import TextCells
+
+/// Changes the state by one message.
+///
+/// - Returns: what the program around the screen is asked to do, in order.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let effects = state.take(message)
+  state.settle()
+  return effects
+}
+
+extension State {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .read(let account, let reading, let extractor): return add(account, reading, extractor)
+    case .progress(let done, let total): progress = done < total ? (done, total) : nil
+    case .notice(let text, let notice): self.message = Remark(text: text, notice: notice)
+    case .recorded(let actions): return recorded(actions)
+    case .notRecorded(let reason):
+      pending = nil
+      self.message = Remark(text: "Not recorded: \(reason)", notice: .error)
+    case .summaryWritten(let path):
+      self.message = Remark(text: "Summary written to \(path)", notice: .good)
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if case .browsing = mode { message = nil }
+    switch mode {
+    case .browsing:
+      guard let command = keys.command(for: key) else { return refuse(unboundReason(key)) }
+      return perform(command)
+    case .asking(let prompt): return answer(key, to: prompt)
+    case .splitting(let splitting): return steer(splitting, by: key)
+    case .help(let top): return turnHelp(from: top, by: key)
+    }
+  }
+
+  private func unboundReason(_ key: Key) -> String {
+    "\(key.label) does nothing here; \(keys.label(of: .help)) lists the keys"
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard case .asking(var prompt) = mode else { return refuse("pasted text goes into notes and answers only") }
+    prompt.field.insert(text)
+    mode = .asking(prompt)
+    return []
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .next, .previous, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextWord, .previousWord:
+      return move(command)
+    case .nextPane: return turn(by: 1)
+    case .previousPane: return turn(by: -1)
+    case .pane(let pane): return go(to: pane)
+    case .back: return retrace(forward: false)
+    case .forward: return retrace(forward: true)
+    case .walk: return walk()
+    case .nextUndecided: return goToUndecided(forward: true)
+    case .previousUndecided: return goToUndecided(forward: false)
+    case .open: return open()
+    case .leave: return leave()
+    case .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown: return select(command)
+    default: return act(command)
+    }
+  }
+
+  /// What changes the review, and what concerns the program.
+  private mutating func act(_ command: Command) -> [Effect] {
+    switch command {
+    case .tag(let status): return tag(status, goesOn: true)
+    case .tagAndStay(let status): return tag(status, goesOn: false)
+    case .clearStatus: return clearStatus()
+    case .cycleSaying: return cycleSaying()
+    case .cycleQuestion: return cycleQuestion()
+    case .editNote: return editNote()
+    case .undo: return takeBack(isRedo: false)
+    case .redo: return takeBack(isRedo: true)
+    case .split: return beginSplit()
+    case .addItem: return beginAdding()
+    case .dismiss: return dismiss()
+    case .writeSummary: return accountsAreThere() ? [.writeSummary] : refuse("there is nothing to summarise yet")
+    case .help: mode = .help(top: 0)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  private func accountsAreThere() -> Bool { !incident.accounts.isEmpty }
+
+  private mutating func turnHelp(from top: Int, by key: Key) -> [Effect] {
+    let page = max(1, size.rows - 3)
+    let last = max(0, HelpView.lines(keys).count - page)
+    switch keys.command(for: key) {
+    case .next: mode = .help(top: min(last, top + 1))
+    case .previous: mode = .help(top: max(0, top - 1))
+    case .pageDown, .halfPageDown, .walk: mode = .help(top: min(last, top + page))
+    case .pageUp, .halfPageUp: mode = .help(top: max(0, top - page))
+    case .first: mode = .help(top: 0)
+    case .last: mode = .help(top: last)
+    case .redraw: return [.redraw]
+    default: mode = .browsing
+    }
+    return []
+  }
+
+  /// Says why a key did nothing.
+  mutating func refuse(_ reason: String) -> [Effect] {
+    message = Remark(text: reason, notice: .warning)
+    return []
+  }
+}
