@@ -85,9 +85,10 @@ extension Action {
   /// What an action does.
   public enum Body: Hashable, Sendable {
     /// Records an account: its place and the revision under review.
-    case account(AccountRecord)
-    /// Records an item as the reviewer saw it.
-    case item(StoredItem)
+    indirect case account(AccountRecord)
+    /// Records an item as the reviewer saw it. Stored apart, since it is many times as large as any other body: a log
+    /// of statuses would else be copied about at an item's size each.
+    indirect case item(StoredItem)
     /// Gives a claim the action's status, and says what it rests on or by whom.
     case status(restsOn: String?)
     /// Sets an item's note; an empty one takes it away.

@@ -36,19 +36,19 @@ public struct Case: Sendable {
 
   /// Folds in actions that stand in the log.
   public mutating func apply(_ actions: [Action]) {
-    var changed: [Int: [ActionID]] = [:]
+    var changed: [ActionID: [ActionID]] = [:]
     for action in actions {
       let touched = review.apply(action)
       if case .account(let record) = action.body { recordAccount(record, id: action.id) }
       for item in touched {
-        guard let id = review.items[item]?.account else { continue }
-        // One text under two paths is one account to the review: both show what was done.
-        for index in accounts.indices where accounts[index].id == id { changed[index, default: []].append(item) }
+        if let account = review.items[item]?.account { changed[account, default: []].append(item) }
       }
     }
-    for (account, items) in changed {
-      accounts[account].match(items, to: review)
-      count(account)
+    // One text under two paths is one account to the review: both show what was done.
+    for index in accounts.indices {
+      guard let items = accounts[index].id.flatMap({ changed[$0] }) else { continue }
+      accounts[index].match(items, to: review)
+      count(index)
     }
   }
 
@@ -57,19 +57,21 @@ public struct Case: Sendable {
   /// - Returns: the mark to remember it by; `nil` where it was looked at before.
   public mutating func look(at stop: Stop, account: Int) -> LookedMark? {
     guard accounts.indices.contains(account) else { return nil }
-    let stop = listed(stop, in: accounts[account])
-    guard accounts[account].lookedAt.insert(stop).inserted else { return nil }
+    guard let stop = listed(stop, in: accounts[account]), let mark = accounts[account].lookedMark(of: stop),
+      accounts[account].lookedAt.insert(stop).inserted
+    else { return nil }
     tally.lookedAt += 1
     tallies[account].lookedAt += 1
-    guard let mark = accounts[account].lookedMark(of: stop) else { return nil }
     marks.insert(mark)
     return mark
   }
 
-  /// Where the walk stops for what was looked at: for an event inside a statement's words, at the statement.
-  private func listed(_ stop: Stop, in account: CaseAccount) -> Stop {
-    guard case .item(let index) = stop, let claim = account[index]?.claim else { return stop }
-    return .item(claim)
+  /// Where the walk stops for what was looked at: for an event inside a statement's words, at the statement; `nil` for
+  /// an item that is not there or that no pane lists.
+  private func listed(_ stop: Stop, in account: CaseAccount) -> Stop? {
+    guard case .item(let index) = stop else { return stop }
+    guard let item = account[index], !item.isDismissed else { return nil }
+    return .item(item.claim ?? index)
   }
 
   private mutating func recordAccount(_ record: AccountRecord, id: ActionID) {

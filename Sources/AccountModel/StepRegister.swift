@@ -2,8 +2,18 @@
 struct StepRegister: Sendable {
   private struct Step: Sendable {
     var first: Action
-    var items: [ActionID]
+    var items: [ActionID] = []
     var target: ActionID?
+    /// The same as `items`, kept only where a step touches many.
+    private var index: Set<ActionID> = []
+
+    init(first: Action) { self.first = first }
+
+    mutating func touch(_ item: ActionID) {
+      if index.isEmpty, items.count >= 16 { index = Set(items) }
+      let isKnown = index.isEmpty ? items.contains(item) : !index.insert(item).inserted
+      if !isKnown { items.append(item) }
+    }
   }
 
   private var steps: [ActionID: Step] = [:]
@@ -16,7 +26,7 @@ struct StepRegister: Sendable {
   mutating func add(_ action: Action) {
     let item = if case .item = action.body { Optional(action.id) } else { action.item }
     if steps[action.step] == nil { open(action) }
-    if let item, steps[action.step]?.items.contains(item) == false { steps[action.step]?.items.append(item) }
+    if let item { steps[action.step]?.touch(item) }
     guard case .undo(let target) = action.body, steps[action.step]?.target == nil else { return }
     steps[action.step]?.target = target
     undoings[target, default: []].append(action.step)
@@ -76,7 +86,7 @@ struct StepRegister: Sendable {
   }
 
   private mutating func open(_ action: Action) {
-    steps[action.step] = Step(first: action, items: [], target: nil)
+    steps[action.step] = Step(first: action)
     var own = order.removeValue(forKey: action.reviewer) ?? []
     let place = own.lastIndex { steps[$0]?.first.precedes(action) == true }.map { $0 + 1 } ?? 0
     own.insert(action.step, at: place)

@@ -34,6 +34,8 @@ public struct Tally: Hashable, Sendable {
     sum.lookedAt -= part.lookedAt
     sum.total -= part.total
     sum.ownVoice -= part.ownVoice
-    for (status, count) in part.claims { sum.claims[status, default: 0] -= count }
+    // Equal tallies must be equal values: a status that no claim has any longer is not kept with 0.
+    sum.claims.merge(part.claims.mapValues(-), uniquingKeysWith: +)
+    sum.claims = sum.claims.filter { $0.value != 0 }
   }
 }

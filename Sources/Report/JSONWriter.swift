@@ -1,0 +1,104 @@
+/// Writes JSON straight into bytes, on one line.
+///
+/// A general encoder builds every value in memory first and takes longer than reading the account did. Commas come
+/// from the last byte written, so values may nest in any way.
+struct JSONWriter {
+  private(set) var utf8: [UInt8] = []
+
+  /// `{…}`; inside, each ``key(_:)`` is followed by one value.
+  mutating func object(_ fill: (inout JSONWriter) -> Void) { nest("{", "}", fill) }
+
+  /// `[…]`, one value for each element.
+  mutating func array<Elements: Sequence>(
+    _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    nest("[", "]") { writer in
+      for element in elements { write(&writer, element) }
+    }
+  }
+
+  /// The name of the value that comes next. `name` is ours and needs no escapes.
+  mutating func key(_ name: StaticString) {
+    separate()
+    utf8.append(Self.quote)
+    name.withUTF8Buffer { utf8.append(contentsOf: $0) }
+    utf8.append(contentsOf: [Self.quote, UInt8(ascii: ":")])
+  }
+
+  /// A string; `nil` becomes `null`.
+  mutating func string(_ text: String?) {
+    guard let text else { return literal("null") }
+    separate()
+    utf8.append(Self.quote)
+    if text.utf8.allSatisfy(Self.isPlain) {
+      utf8.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
+    }
+    utf8.append(Self.quote)
+  }
+
+  /// A whole number.
+  mutating func integer(_ number: Int) {
+    separate()
+    utf8.append(contentsOf: String(number).utf8)
+  }
+
+  /// `true` or `false`.
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// `null`.
+  mutating func null() { literal("null") }
+
+  private mutating func literal(_ word: StaticString) {
+    separate()
+    word.withUTF8Buffer { utf8.append(contentsOf: $0) }
+  }
+
+  private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ fill: (inout JSONWriter) -> Void) {
+    separate()
+    utf8.append(UInt8(ascii: open))
+    fill(&self)
+    utf8.append(UInt8(ascii: close))
+  }
+
+  /// Puts a comma unless this is the first value of its array or object, or follows its key.
+  private mutating func separate() {
+    switch utf8.last {
+    case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
+    default: utf8.append(UInt8(ascii: ","))
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != quote && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": utf8.append(contentsOf: [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)])
+    case "\n": utf8.append(contentsOf: "\\n".utf8)
+    case "\t": utf8.append(contentsOf: "\\t".utf8)
+    case _ where Self.mayNotShow(scalar): for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+    default: utf8.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+  }
+
+  /// `\uXXXX`
+  private mutating func escape(_ unit: UInt16) {
+    utf8.append(contentsOf: "\\u".utf8)
+    for shift in [12, 8, 4, 0] { utf8.append(Self.digits[Int(unit >> UInt16(shift)) & 15]) }
+  }
+
+  /// True for whatever a terminal might act on or would not show: controls, direction marks and other format
+  /// characters, line separators, what has no assigned meaning.
+  private static func mayNotShow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import AccountModel
+
+@Test func takingAwayWhatWasAddedLeavesNothingBehind() {
+  var part = Tally()
+  (part.decided, part.lookedAt, part.total, part.ownVoice) = (1, 2, 3, 1)
+  part.claims = [nil: 1, .false: 1]
+  var sum = Tally()
+  sum += part
+  sum += part
+  #expect(sum.claimCount == 4 && sum.undecidedClaims == 2 && sum.total == 6)
+  sum -= part
+  #expect(sum == part)
+  sum -= part
+  #expect(sum == Tally())
+}
