@@ -11,7 +11,7 @@ enum HelpView {
 
   static func lines(_ table: KeyTable) -> [Line] {
     Binding.Group.allCases.flatMap { group -> [Line] in
-      let bindings = table.bindings.filter { $0.group == group }
+      let bindings = table.bindings(of: group)
       return [Line(keys: group.rawValue, help: "", isHeading: true)]
         + bindings.map { Line(keys: $0.label, help: $0.help) } + [Line(keys: "", help: "")]
     }

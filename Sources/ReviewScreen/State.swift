@@ -74,6 +74,9 @@ public struct State: Sendable {
     return incident.accounts[chosen.account].lookedMark(of: stop)
   }
 
+  /// True while accounts are still being read.
+  public var isReading: Bool { progress != nil }
+
   /// Where the parts of the screen stand.
   var layout: Layout { Layout(size: size, focus: focus, list: list, isZoomed: isZoomed) }
 }

@@ -1,0 +1,78 @@
+# make help lists what there is to make.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libssl-dev libuchardet-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux shellcheck
+# One file that runs from anywhere and starts in a few milliseconds. lld keeps quiet about functions of the C library
+# that would need shared libraries at run time; the program calls none of them.
+RELEASE := -c release --product vantage -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+STRICT := --explicit-target-dependency-import-check error
+SAMPLE := harbour-road
+TRIAL := .build/trial/$(SAMPLE)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format lint imports docs fresh install clean build-packages test-packages
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1@\2/' | column -t -s @
+
+run: build ## Install what is missing, build, and open a copy of a sample case
+	@mkdir -p .build/trial
+	@[ -d $(TRIAL) ] || cp -R Resources/samples/$(SAMPLE) $(TRIAL)
+	.build/release/vantage $(TRIAL)
+
+build: build-packages ## Build the program as .build/release/vantage
+	$(SWIFT) build $(RELEASE)
+
+test: test-packages ## Run all tests
+	$(SWIFT) build --build-tests $(STRICT)
+	$(SWIFT) test --skip-build --parallel
+
+check: test-packages lint imports test fresh ## Everything that must hold before a change lands: format, imports, warnings, tests, pages
+
+format: ## Put the sources in the agreed form
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+lint: ## Say what is not in the agreed form
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	shellcheck .ci/run .ci/check-imports
+
+imports: ## Hold every import against the table in .ci/imports
+	.ci/check-imports
+
+docs: test-packages ## Make the generated pages anew
+	$(SWIFT) build $(STRICT)
+	.build/debug/vantage keys > docs/keys.md
+
+fresh: ## Fail where a generated page is not what the program would generate
+	@.build/debug/vantage keys | diff -u docs/keys.md - || { echo "docs/keys.md is stale: run 'make docs'"; exit 1; }
+
+install: build ## Install the program, its manual page and completions below PREFIX
+	install -D -m 755 .build/release/vantage $(DESTDIR)$(PREFIX)/bin/vantage
+	.build/release/vantage keys --format man | sed -e '/^\.\\" KEYS$$/r /dev/stdin' Resources/man/vantage.1 > .build/vantage.1
+	install -D -m 644 .build/vantage.1 $(DESTDIR)$(PREFIX)/share/man/man1/vantage.1
+	for shell in bash:bash-completion/completions/vantage zsh:zsh/site-functions/_vantage fish:fish/vendor_completions.d/vantage.fish; do \
+	  .build/release/vantage --generate-completion-script $${shell%%:*} > .build/completion && \
+	  install -D -m 644 .build/completion $(DESTDIR)$(PREFIX)/share/$${shell#*:} || exit 1; \
+	done
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+# Installs by their Debian names the packages that are missing, and asks for nothing where none is.
+define install-missing
+	@missing=$$(for name in $(1); do dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "Installing" $$missing; \
+	  $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+endef
+
+build-packages:
+	$(call install-missing,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install-missing,$(TEST_PACKAGES))

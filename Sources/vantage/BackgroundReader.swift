@@ -1,0 +1,27 @@
+import AccountLoader
+import Extraction
+import ReviewScreen
+
+/// Reads the files of an opening on a thread of its own, so that the screen is there at once.
+enum BackgroundReader {
+  /// Begins to read. Each account, and each failure, becomes a message.
+  static func start(_ opening: Opening, into mailbox: Mailbox) {
+    let files = opening.files.files.map { (file: $0, shown: opening.shownPath(of: $0)) }
+    Task.detached(priority: .userInitiated) {
+      let reader = AccountReader()
+      for (done, entry) in files.enumerated() {
+        if files.count > 1 { mailbox.post(.progress(done: done, of: files.count)) }
+        mailbox.post(message(for: reader.outcome(of: entry.file, shownAs: entry.shown)))
+      }
+      mailbox.post(.progress(done: files.count, of: files.count))
+    }
+  }
+
+  private static func message(for outcome: AccountReader.Outcome) -> Message {
+    switch outcome {
+    case .read(let account, let reading): .read(account, reading, extractor: Extractor.version)
+    case .passedBy(let reason): .notice(reason, .warning)
+    case .failed(let reason): .notice(reason, .error)
+    }
+  }
+}

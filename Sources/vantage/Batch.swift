@@ -1,0 +1,53 @@
+import AccountLoader
+import AccountModel
+import ArgumentParser
+import Extraction
+import Glibc
+
+/// Accounts read one after the other, for the verbs that work without a screen. Each input that fails is one line on
+/// standard error; the rest is still read.
+struct Batch {
+  /// The accounts, matched to the review.
+  private(set) var incident: Case
+  /// Whether an input could not be read.
+  private(set) var hasFailed = false
+
+  /// Reads everything that an opening names.
+  init(_ opening: Opening, _ review: OpenedReview?) {
+    incident = Case(review: review?.review ?? Review(), looked: review?.looked ?? [])
+    for problem in opening.files.problems { fail("\(problem)") }
+    for notice in opening.files.notices { Console.complain("\(notice)") }
+    let reader = AccountReader()
+    for file in opening.files.files { take(reader.outcome(of: file, shownAs: opening.shownPath(of: file))) }
+  }
+
+  /// Writes a document to standard output.
+  ///
+  /// - Throws: status 1 where an input or the writing failed.
+  func finish(writing document: String) throws {
+    try finish(isWritten: Console.write(document, to: STDOUT_FILENO))
+  }
+
+  /// The same for bytes.
+  func finish(writing document: [UInt8]) throws {
+    try finish(isWritten: Console.write(document, to: STDOUT_FILENO))
+  }
+
+  private func finish(isWritten: Bool) throws {
+    if !isWritten { Console.complain("Cannot write to standard output: the disk is full or the reader is gone.") }
+    if hasFailed || !isWritten { throw ExitCode(1) }
+  }
+
+  private mutating func take(_ outcome: AccountReader.Outcome) {
+    switch outcome {
+    case .read(let account, let reading): incident.add(account, reading: reading, extractor: Extractor.version)
+    case .passedBy(let reason): Console.complain(reason)
+    case .failed(let reason): fail(reason)
+    }
+  }
+
+  private mutating func fail(_ reason: String) {
+    hasFailed = true
+    Console.complain(reason)
+  }
+}

@@ -1,0 +1,37 @@
+import AccountModel
+import ArgumentParser
+import ReviewStore
+
+/// `vantage export`: the reviewed summary, without opening the screen.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the reviewed summary of accounts as Markdown.")
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: ReviewOptions
+
+  @Argument(help: ArgumentHelp("Accounts: files, folders, or - for standard input.", valueName: "file"))
+  var inputs: [String] = []
+
+  func run() throws {
+    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: options.reviewer) else {
+      throw ValidationError("Name the accounts to summarise: files or a folder.")
+    }
+    let opened: OpenedReview
+    do { opened = try OpenedReview(opening) } catch {
+      Console.complain("\(error)")
+      throw ExitCode(1)
+    }
+    let batch = Batch(opening, opened)
+    let document = SummaryDocument.text(
+      of: batch.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: opened.store)
+    guard let output else { return try batch.finish(writing: document) }
+    do { try SummaryFile.write(document, to: output) } catch {
+      Console.complain("\(error)")
+      throw ExitCode(1)
+    }
+    if batch.hasFailed { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,55 @@
+import AccountModel
+import ReviewStore
+
+/// A review at the start of a session: its log folded, and where the reviewer stopped.
+struct OpenedReview {
+  /// The log; `nil` where the review has no place.
+  let store: ReviewStore?
+  /// What the log amounts to.
+  let review: Review
+  /// What was looked at.
+  let looked: Set<LookedMark>
+  /// Where the last session stopped.
+  let place: LookedMark?
+  /// Why nothing can be recorded, with what to do; `nil` where it can.
+  let readOnly: String?
+
+  /// Reads the review of an opening. Makes and changes nothing.
+  ///
+  /// - Throws: ``ReviewStoreError`` where there is a file that cannot be read as a review.
+  init(_ opening: Opening) throws {
+    var review = Review()
+    guard let path = opening.reviewPath else {
+      (store, self.review, looked, place) = (nil, review, [], nil)
+      readOnly = "Tags cannot be kept: standard input has no folder. Start again with --review FILE."
+      return
+    }
+    let store = ReviewStore(path: path)
+    for action in try store.actions(since: nil).actions { review.apply(action) }
+    (self.store, self.review) = (store, review)
+    looked = try store.looked()
+    place = try store.value(forKey: Self.placeKey).flatMap(LookedMark.init(stored:))
+    readOnly = store.access.obstacle.map { "\($0)" }
+  }
+
+  /// Remembers what was looked at and where the reviewer stands. Only where there is a review file: looking makes none.
+  func remember(looked marks: [LookedMark], place: LookedMark?) {
+    // Marks and place are a convenience: a review that could not keep them has lost nothing that was decided.
+    _ = try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored])
+  }
+
+  private static let placeKey = "place"
+}
+
+extension LookedMark {
+  /// Reads `sha256 kind lower upper`.
+  fileprivate init?(stored: String) {
+    let parts = stored.split(separator: " ").map(String.init)
+    guard parts.count == 4, let lower = Int(parts[2]), let upper = Int(parts[3]), let passage = Passage(lower, upper)
+    else { return nil }
+    self.init(sha256: parts[0], kind: Item.Kind(rawValue: parts[1]), passage: passage)
+  }
+
+  /// `sha256 kind lower upper`, the kind of a bare sentence being `sentence`.
+  fileprivate var stored: String { "\(sha256) \(kind?.rawValue ?? "sentence") \(passage.lower) \(passage.upper)" }
+}

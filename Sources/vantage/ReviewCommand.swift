@@ -1,0 +1,39 @@
+import AccountLoader
+import ArgumentParser
+import Glibc
+import ReviewScreen
+import Terminal
+
+/// `vantage review`, and `vantage` alone: opens accounts on the screen.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Review accounts on the screen (the verb may be left out).")
+
+  @OptionGroup var options: ReviewOptions
+
+  @Flag(name: .customLong("crash-for-test"), help: .hidden)
+  var crashes = false
+
+  @Argument(help: ArgumentHelp("Accounts: files, a folder, or - for standard input.", valueName: "file"))
+  var inputs: [String] = []
+
+  func run() throws {
+    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: options.reviewer) else {
+      throw CleanExit.helpRequest(Vantage.self)
+    }
+    for problem in opening.files.problems { Console.complain("\(problem)") }
+    guard !opening.files.files.isEmpty else { throw ExitCode(1) }
+    do {
+      let review = try OpenedReview(opening)
+      let loop = try RunLoop(opening, review, crashes: crashes)
+      let failures = loop.run()
+      for failure in failures { Console.complain(failure) }
+      if !failures.isEmpty || !opening.files.problems.isEmpty { throw ExitCode(1) }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Console.complain("\(error)")
+      throw ExitCode(1)
+    }
+  }
+}

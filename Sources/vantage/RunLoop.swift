@@ -1,0 +1,207 @@
+import AccountModel
+import Glibc
+import ReviewScreen
+import ReviewStore
+import Terminal
+
+/// Waits for keys, signals and accounts; hands them to the screen; carries out what the screen asks for; paints.
+///
+/// Waits in one poll(2), with a time limit only while something is to be done later: an idle screen costs nothing.
+final class RunLoop {
+  private let opening: Opening
+  private let review: OpenedReview
+  private let terminal: Terminal
+  private let mailbox: Mailbox
+  private let summaries: SummaryWriter
+  private let crashes: Bool
+
+  private var state: State
+  private var isOver = false
+  private var failures: [String] = []
+  /// What was looked at and is not yet remembered.
+  private var looked: [LookedMark] = []
+  /// When the screen changed and was not painted yet; when it was last painted; both in milliseconds.
+  private var unpaintedSince: Int?
+  private var paintedAt = 0
+  /// When something was last looked at that is not yet remembered.
+  private var unsavedSince: Int?
+
+  /// How long the first paint waits for the first account, in milliseconds: most are there sooner, and a screen that
+  /// comes up full is calmer than one that comes up empty.
+  private static let patience = 40
+  /// How often a screen that fills by itself is painted, in milliseconds.
+  private static let paintInterval = 200
+  /// How long after the last look marks are saved, in milliseconds.
+  private static let saveDelay = 1000
+  /// How many accounts are taken in between two looks at the keyboard.
+  private static let batch = 4
+
+  /// Takes the terminal.
+  ///
+  /// - Throws: ``TerminalError`` where there is no terminal to show the review on.
+  init(_ opening: Opening, _ review: OpenedReview, crashes: Bool) throws {
+    guard let mailbox = Mailbox() else { throw TerminalError.noSignals(errno) }
+    (self.opening, self.review, self.mailbox, self.crashes) = (opening, review, mailbox, crashes)
+    summaries = SummaryWriter(folder: opening.folder, caseName: opening.caseName, store: review.store)
+    var options = Terminal.Options()
+    if isatty(STDIN_FILENO) == 0 { options.input = try Terminal.openKeyboard() }
+    BackgroundReader.start(opening, into: mailbox)
+    terminal = try Terminal(options)
+    state = State(
+      incident: Case(review: review.review, looked: review.looked), caseName: opening.caseName,
+      reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, size: terminal.size)
+    if let readOnly = review.readOnly { _ = update(&state, .notice(readOnly, .warning)) }
+  }
+
+  /// Runs until the reviewer quits or the system asks for the end.
+  ///
+  /// - Returns: the inputs that could not be read, one line each.
+  func run() -> [String] {
+    defer { terminal.stop() }
+    takeFirstAccount()
+    paint()
+    while !isOver {
+      wait()
+      takeSignals()
+      takeKeys()
+      takeMail()
+      paintIfDue()
+      saveIfDue()
+    }
+    review.remember(looked: looked, place: state.place)
+    return failures
+  }
+
+  // MARK: Waiting
+
+  private func takeFirstAccount() {
+    let end = Clock.milliseconds() + Self.patience
+    while state.incident.accounts.isEmpty, Clock.milliseconds() < end {
+      var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, Int32(max(1, end - Clock.milliseconds()))) > 0 else { break }
+      takeMail()
+    }
+  }
+
+  private func wait() {
+    var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = poll(&descriptors, nfds_t(descriptors.count), timeout())
+  }
+
+  /// Milliseconds until something is due; -1 for never.
+  private func timeout() -> Int32 {
+    let due = [unpaintedSince.map { _ in paintedAt + Self.paintInterval }, unsavedSince.map { $0 + Self.saveDelay }]
+    guard let first = due.compactMap(\.self).min() else { return -1 }
+    return Int32(max(0, first - Clock.milliseconds()))
+  }
+
+  // MARK: What comes in
+
+  private func takeSignals() {
+    for signal in terminal.takeSignals() {
+      switch signal {
+      case .terminate, .hangUp, .quit, .interrupt: isOver = true
+      case .suspend: suspend()
+      case .resumed: repaint()
+      case .resized(let size):
+        send(.resized(size))
+        paint()
+      }
+    }
+  }
+
+  private func takeKeys() {
+    let events = terminal.readEvents()
+    for event in events where !isOver {
+      switch event {
+      case .key(let key): send(.key(key))
+      case .pasted(let text): send(.pasted(text))
+      case .mouse: break
+      case .closed: isOver = true
+      }
+    }
+    if !events.isEmpty, !isOver { paint() }
+  }
+
+  private func takeMail() {
+    for message in mailbox.take(limit: Self.batch) {
+      if case .notice(let text, .error) = message { failures.append(text) }
+      send(message)
+      unpaintedSince = unpaintedSince ?? Clock.milliseconds()
+    }
+  }
+
+  // MARK: Effects
+
+  private func send(_ message: Message) {
+    for effect in update(&state, message) { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .record(let step, let accounts): record(step, keeping: accounts)
+    case .remember(let mark):
+      looked.append(mark)
+      unsavedSince = Clock.milliseconds()
+    case .writeSummary: writeSummary()
+    case .redraw: repaint()
+    case .suspend: suspend()
+    case .quit: isOver = true
+    }
+  }
+
+  private func record(_ step: StepDraft, keeping accounts: [Int]) {
+    if crashes { return Fault.provoke() }
+    let kept = accounts.map { state.incident.accounts[$0].account }
+    let sources = Dictionary(kept.map { ($0.revision.sha256, $0.source) }, uniquingKeysWith: { first, _ in first })
+    do {
+      guard let store = review.store else { return send(.notRecorded(review.readOnly ?? "the review has no place")) }
+      send(.recorded(try store.append(step, at: Clock.utc(), sources: sources)))
+    } catch {
+      send(.notRecorded("\(error)"))
+    }
+  }
+
+  private func writeSummary() {
+    let document = SummaryDocument.text(
+      of: state.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: review.store)
+    do throws(SummaryFile.Failure) {
+      send(.summaryWritten(path: try summaries.write(document)))
+    } catch {
+      send(.notice("\(error)", .error))
+    }
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    send(.resized(terminal.size))
+    paint()
+  }
+
+  // MARK: Painting and saving
+
+  private func repaint() {
+    terminal.redraw()
+    paint()
+  }
+
+  private func paint() {
+    terminal.paint(render(state))
+    paintedAt = Clock.milliseconds()
+    unpaintedSince = nil
+  }
+
+  /// Paints what accounts coming in have changed: at once when it is the last of them, else now and then.
+  private func paintIfDue() {
+    guard unpaintedSince != nil else { return }
+    if !state.isReading || Clock.milliseconds() >= paintedAt + Self.paintInterval { paint() }
+  }
+
+  private func saveIfDue() {
+    guard let since = unsavedSince, Clock.milliseconds() >= since + Self.saveDelay else { return }
+    review.remember(looked: looked, place: state.place)
+    (looked, unsavedSince) = ([], nil)
+  }
+}
