@@ -21,15 +21,16 @@ public struct Review: Sendable {
   ///
   /// - Returns: the items whose state may have changed.
   @discardableResult
-  public mutating func apply(_ action: Action) -> Set<ActionID> {
-    actionCount += 1
-    steps.add(action)
-    if case .account(let record) = action.body { accounts[action.id] = record }
-    if case .undo(let step) = action.body { return refold(steps.items(of: step)) }
-    guard let item = Self.itemConcerned(by: action) else { return [] }
-    insert(action, intoHistoryOf: item)
-    if case .item = action.body, let account = action.account { itemsOfAccount[account, default: []].append(item) }
-    return refold([item])
+  public mutating func apply(_ action: Action) -> Set<ActionID> { refold(register(action)) }
+
+  /// Folds many actions in, each item once at the end: for a whole log many times cheaper than one by one.
+  ///
+  /// - Returns: the items whose state may have changed.
+  @discardableResult
+  public mutating func apply(_ actions: some Sequence<Action>) -> Set<ActionID> {
+    var touched: Set<ActionID> = []
+    for action in actions { touched.formUnion(register(action)) }
+    return refold(touched)
   }
 
   /// The step that `z` takes back: this reviewer's latest that is still in force and takes back nothing itself.
@@ -49,6 +50,20 @@ public struct Review: Sendable {
 
   /// The items recorded for an account, in the order in which they were folded.
   public func items(of account: ActionID) -> [ActionID] { itemsOfAccount[account] ?? [] }
+
+  /// Takes an action into the histories.
+  ///
+  /// - Returns: the items that it concerns.
+  private mutating func register(_ action: Action) -> Set<ActionID> {
+    actionCount += 1
+    steps.add(action)
+    if case .account(let record) = action.body { accounts[action.id] = record }
+    if case .undo(let step) = action.body { return steps.items(of: step) }
+    guard let item = Self.itemConcerned(by: action) else { return [] }
+    insert(action, intoHistoryOf: item)
+    if case .item = action.body, let account = action.account { itemsOfAccount[account, default: []].append(item) }
+    return [item]
+  }
 
   private static func itemConcerned(by action: Action) -> ActionID? {
     if case .item = action.body { return action.id }

@@ -48,5 +48,6 @@ func textThatNamesNoActionIsRefused(text: String) {
 private func action(lamport: Int, writer: String, time: String) -> Action {
   let id = ActionID(writer: writer, number: 1)
   return Action(
-    id: id, step: id, lamport: lamport, time: time, reviewer: "ed", account: nil, item: nil, status: nil, body: .note(""))
+    id: id, step: id, lamport: lamport, time: time, reviewer: "ed", account: nil, item: nil, status: nil,
+    body: .note(""))
 }

@@ -57,6 +57,9 @@ import Testing
   #expect(expected[item]?.status == .disputed)
   for order in orders(of: actions) {
     #expect(Review(folding: order).items == expected, "in the order \(order.map(\.id.description))")
+    var atOnce = Review()
+    #expect(atOnce.apply(order) == [item])
+    #expect(atOnce.items == expected, "at once, in the order \(order.map(\.id.description))")
   }
 }
 
