@@ -5,9 +5,9 @@ public struct Size: Hashable, Sendable {
   /// Columns, at least 0.
   public var columns: Int
 
-  /// A size; negative numbers count as 0.
+  /// A size; negative numbers count as 0, and what no terminal reports (65,536 and more) as 65,535.
   public init(rows: Int, columns: Int) {
-    (self.rows, self.columns) = (max(0, rows), max(0, columns))
+    (self.rows, self.columns) = (min(max(0, rows), 0xFFFF), min(max(0, columns), 0xFFFF))
   }
 }
 
@@ -33,7 +33,7 @@ public struct Grid: Hashable, Sendable {
   /// Rows and columns.
   public let size: Size
   /// Row by row; always `size.rows * size.columns`.
-  private var cells: [Cell]
+  private var cells: CellStorage
   /// Where the terminal's own cursor stands, if it is shown.
   public var cursor: (row: Int, column: Int)? {
     get { cursorCell.map { ($0 / max(1, size.columns), $0 % max(1, size.columns)) } }
@@ -43,8 +43,8 @@ public struct Grid: Hashable, Sendable {
 
   /// A grid of blanks.
   public init(_ size: Size) {
-    self.size = size
-    cells = Array(repeating: .blank, count: size.rows * size.columns)
+    self.size = Size(rows: size.rows, columns: size.columns)
+    cells = CellStorage(count: self.size.rows * self.size.columns)
   }
 
   /// The cell at a place; blank outside the grid.
@@ -52,55 +52,128 @@ public struct Grid: Hashable, Sendable {
     isInside(row, column) ? cells[row * size.columns + column] : .blank
   }
 
-  /// The cells of a row, left to right; empty outside the grid.
+  /// The cells of a row, left to right; empty outside the grid. Cost: the cells are made anew on each call.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
-    return cells[row * size.columns..<(row + 1) * size.columns]
+    return ArraySlice((row * size.columns..<(row + 1) * size.columns).map { cells[$0] })
   }
 
-  /// Puts one glyph at a place. What does not fit whole before `limit` (or the right edge) is not put.
+  /// The style of a cell inside the grid.
+  func style(_ row: Int, _ column: Int) -> Style { cells.style(row * size.columns + column) }
+
+  /// Whether a cell inside the grid is the right half of a wide character.
+  func isSecondHalf(_ row: Int, _ column: Int) -> Bool { cells.isSecondHalf(row * size.columns + column) }
+
+  /// Adds what a cell inside the grid shows.
+  func append(_ row: Int, _ column: Int, to text: inout String) { cells.append(row * size.columns + column, to: &text) }
+
+  /// Whether a row shows the same as in another grid; never where the sizes differ. Cost: a few nanoseconds a cell.
+  public func showsSame(row: Int, as other: Grid) -> Bool {
+    guard size == other.size, row >= 0, row < size.rows else { return false }
+    return cells.isEqual(to: other.cells, in: row * size.columns..<(row + 1) * size.columns)
+  }
+
+  /// Puts one glyph at a place. What does not fit whole before `limit` (or the right edge) is not put. Of a wide
+  /// character that is half covered, the other half becomes a blank.
   ///
   /// - Returns: the column after the glyph, whether or not it was put.
   @discardableResult
   public mutating func put(_ glyph: Glyph, row: Int, column: Int, style: Style = .normal, limit: Int = .max) -> Int {
-    let end = column + glyph.width
-    guard isInside(row, column), glyph.width > 0, end <= min(limit, size.columns) else { return end }
+    let (end, isTooFar) = column.addingReportingOverflow(glyph.width)
+    guard !isTooFar else { return column }
+    guard isInside(row, column), end <= min(limit, size.columns) else { return end }
     let index = row * size.columns + column
     clearHalves(row: row, from: column, to: end)
-    cells[index] = Cell(glyph.text, style)
-    for next in index + 1..<index + glyph.width { cells[next] = Cell("", style) }
+    if glyph.width > 2 {
+      spread(glyph.text, from: index, style: style)
+    } else {
+      place(glyph, at: index, style: style)
+    }
     return end
   }
 
-  /// Writes text, from `column` to the right, up to but not including column `limit`.
+  /// Puts the characters of a mark, which is wider than any character, into cells of their own.
+  private mutating func spread(_ text: String, from index: Int, style: Style) {
+    var index = index
+    Glyph.forEach(in: text) { glyph, _ in
+      place(glyph, at: index, style: style)
+      index += glyph.width
+      return true
+    }
+  }
+
+  private mutating func place(_ glyph: Glyph, at index: Int, style: Style) {
+    cells.set(index, glyph.text, style)
+    if glyph.width == 2 { cells.set(index + 1, "", style) }
+  }
+
+  /// Writes text, from `column` to the right, up to but not including column `limit`. Cost: what fits, however long
+  /// the text is.
   ///
-  /// - Returns: the column after the last glyph that was put.
+  /// - Returns: the column after the last glyph that was put; `column` where none was.
   @discardableResult
   public mutating func write(
     _ text: String, row: Int, column: Int = 0, style: Style = .normal, limit: Int = .max
   ) -> Int {
-    var column = column
-    for glyph in Glyph.glyphs(of: text) {
-      guard column + glyph.width <= min(limit, size.columns) else { break }
-      column = put(glyph, row: row, column: column, style: style, limit: limit)
+    guard isInside(row, column) else { return column }
+    let end = min(limit, size.columns)
+    var (text, column) = (text, column)
+    text.withUTF8 { utf8 in
+      var offset = 0
+      while offset < utf8.count, column < end {
+        let byte = utf8[offset]
+        if byte >= 0x20, byte < 0x7F, offset + 1 == utf8.count || utf8[offset + 1] < 0xCC {
+          putLetter(byte, row: row, column: column, style: style)
+          (offset, column) = (offset + 1, column + 1)
+        } else {
+          let glyph = Glyph.next(in: utf8, at: offset, end: utf8.count)
+          guard column + glyph.width <= end else { return }
+          column = put(glyph, row: row, column: column, style: style, limit: end)
+          offset += glyph.byteCount
+        }
+      }
     }
     return column
+  }
+
+  /// Puts an ASCII character inside the grid.
+  private mutating func putLetter(_ byte: UInt8, row: Int, column: Int, style: Style) {
+    clearHalves(row: row, from: column, to: column + 1)
+    cells.set(row * size.columns + column, ascii: byte, style)
   }
 
   /// Gives a stretch of a row another style, leaving what is shown.
   public mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
     guard row >= 0, row < size.rows else { return }
-    for column in columns.clamped(to: 0..<size.columns) { change(&cells[row * size.columns + column].style) }
+    for column in columns.clamped(to: 0..<size.columns) { cells.restyle(row * size.columns + column, change) }
   }
 
-  /// Lays another grid onto this one; what lies outside is cut.
+  /// Lays another grid onto this one; what lies outside is cut. A wide character that is half cut or half covered
+  /// becomes a blank. The other's cursor, if it has one, becomes this one's.
   public mutating func paste(_ other: Grid, row: Int, column: Int) {
-    for line in 0..<other.size.rows where line + row >= 0 && line + row < size.rows {
-      for (offset, cell) in other.row(line).enumerated() where isInside(line + row, column + offset) {
-        cells[(line + row) * size.columns + column + offset] = cell
-      }
+    let lines = Self.overlap(of: other.size.rows, at: row, with: size.rows)
+    let columns = Self.overlap(of: other.size.columns, at: column, with: size.columns)
+    guard !lines.isEmpty, !columns.isEmpty else { return }
+    for line in lines { paste(other, line: line, columns: columns, row: row, column: column) }
+    if let inner = other.cursor, lines.contains(inner.row), columns.contains(inner.column) {
+      cursor = (inner.row + row, inner.column + column)
     }
-    if let inner = other.cursor { cursor = (inner.row + row, inner.column + column) }
+  }
+
+  private mutating func paste(_ other: Grid, line: Int, columns: Range<Int>, row: Int, column: Int) {
+    let source = line * other.size.columns
+    let target = (line + row) * size.columns + column
+    clearHalves(row: line + row, from: columns.lowerBound + column, to: columns.upperBound + column)
+    for offset in columns { cells.copy(other.cells, from: source + offset, to: target + offset) }
+    let (first, last) = (columns.lowerBound, columns.upperBound - 1)
+    if other.cells.isSecondHalf(source + first) { cells.clear(target + first) }
+    if last + 1 < other.size.columns, other.cells.isSecondHalf(source + last + 1) { cells.clear(target + last) }
+  }
+
+  /// Which of `count` places, laid from `start` on, fall into `0..<room`.
+  private static func overlap(of count: Int, at start: Int, with room: Int) -> Range<Int> {
+    guard start < room, start > -count else { return 0..<0 }
+    return max(0, -start)..<min(count, room - start)
   }
 
   /// The grid as lines of text, trailing blanks cut: what tests compare.
@@ -118,14 +191,8 @@ public struct Grid: Hashable, Sendable {
 
   /// Blanks the other half of any wide character that is about to be half covered.
   private mutating func clearHalves(row: Int, from start: Int, to end: Int) {
-    let base = row * size.columns
-    var first = start
-    while first > 0, cells[base + first].text.isEmpty { first -= 1 }
-    for column in first..<start { cells[base + column] = Cell(" ", cells[base + column].style) }
-    var next = end
-    while next < size.columns, cells[base + next].text.isEmpty {
-      cells[base + next] = Cell(" ", cells[base + next].style)
-      next += 1
-    }
+    let (first, after) = (row * size.columns + start, row * size.columns + end)
+    if start > 0, cells.isSecondHalf(first) { cells.clear(first - 1) }
+    if end < size.columns, cells.isSecondHalf(after) { cells.clear(after) }
   }
 }
