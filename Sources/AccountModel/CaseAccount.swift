@@ -2,8 +2,12 @@
 public struct CaseAccount: Sendable {
   /// The account.
   public let account: Account
-  /// What extraction found.
-  public let reading: Reading
+  /// Every sentence, in reading order.
+  public let sentences: [Passage]
+  /// Everyone and everything that is a source.
+  public let speakers: [Speaker]
+  /// Questions on which the account's own sources differ.
+  public let conflicts: [Conflict]
   /// Which extractor found it.
   public let extractor: String
   /// The account's id in the review; `nil` until the first action on it.
@@ -20,7 +24,8 @@ public struct CaseAccount: Sendable {
   private var indexOfID: [ActionID: Int] = [:]
 
   init(_ account: Account, reading: Reading, extractor: String) {
-    (self.account, self.reading, self.extractor) = (account, reading, extractor)
+    (self.account, self.extractor) = (account, extractor)
+    (sentences, speakers, conflicts) = (reading.sentences, reading.speakers, reading.conflicts)
     speakerIndex = Dictionary(
       reading.speakers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     items = Self.found(in: reading)
@@ -28,7 +33,7 @@ public struct CaseAccount: Sendable {
   }
 
   /// The register's entry for a source's name.
-  public func speaker(named name: String) -> Speaker? { speakerIndex[name].map { reading.speakers[$0] } }
+  public func speaker(named name: String) -> Speaker? { speakerIndex[name].map { speakers[$0] } }
 
   /// The item at an index; `nil` where there is none.
   public subscript(index: Int) -> CaseItem? { items.indices.contains(index) ? items[index] : nil }
@@ -130,7 +135,7 @@ extension CaseAccount {
     let taken = items.lazy.filter { !$0.isDismissed }.flatMap(\.item.passages).sorted()
     var next = 0
     var reach = 0  // the end of the longest passage that begins before the sentence's end
-    return reading.sentences.filter { sentence in
+    return sentences.filter { sentence in
       while next < taken.count, taken[next].lower < sentence.upper {
         reach = max(reach, taken[next].upper)
         next += 1

@@ -58,6 +58,7 @@ enum DetailView {
     var lines = [Line(text: "\(whoSays(place, item, record, state)) · that it is so: \(decision(claim, state))")]
     var facts = ["basis: \(item.basis.label)"]
     if case .event(let event) = item { facts += eventFacts(event) }
+    if let moment = spoken(place, item, state) { facts.append("spoken at \(moment)") }
     if claim != place { facts.append("one claim with the statement it stands in") }
     lines.append(Line(text: facts.joined(separator: " · ")))
     if let by = record?.disputedBy, record?.status != .disputed { lines.append(Line(text: "was disputed by \(by)")) }
@@ -85,6 +86,16 @@ enum DetailView {
     return facts
   }
 
+  /// When the first words are spoken, from the start of the recording, for a timed transcript.
+  private static func spoken(_ place: ItemPlace, _ item: Item, _ state: State) -> String? {
+    guard let lower = item.extent?.lower else { return nil }
+    let timings = state.incident.accounts[place.account].account.timings
+    guard let timing = timings.last(where: { $0.passage.lower <= lower }) else { return nil }
+    let seconds = timing.start / 1000
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// The status with what it rests on.
   private static func decision(_ claim: ItemPlace, _ state: State) -> String {
     let record = state.incident.record(of: claim)
@@ -110,7 +121,7 @@ enum DetailView {
   // MARK: Conflicts
 
   private static func conflictLines(_ account: Int, _ index: Int, _ state: State) -> [Line] {
-    let conflict = state.incident.accounts[account].reading.conflicts[index]
+    let conflict = state.incident.accounts[account].conflicts[index]
     let heading = Line(text: conflict.question ?? conflict.about, style: Style(.heading, bold: true))
     let sides = conflict.sides.map { side in
       let holder = state.incident.accounts[account]

@@ -27,6 +27,7 @@ extension KeyTable {
 
   /// Text in which mdoc sees no request and no escape: each word is set apart by a zero-width character.
   private static func escaped(_ text: String) -> String {
-    text.split(separator: " ").map { "\\&" + $0.map { $0 == "\\" ? "\\e" : String($0) }.joined() }.joined(separator: " ")
+    text.split(separator: " ").map { "\\&" + $0.map { $0 == "\\" ? "\\e" : String($0) }.joined() }.joined(
+      separator: " ")
   }
 }

@@ -8,7 +8,7 @@ enum ListRow: Hashable, Sendable {
   case speaker(String?, account: Int)
   /// An event, a statement or a question.
   case item(ItemPlace)
-  /// A conflict of an account, by its index among ``Reading/conflicts``.
+  /// A conflict of an account, by its index among ``CaseAccount/conflicts``.
   case conflict(account: Int, index: Int)
 
   /// True where the row can be chosen.
@@ -143,7 +143,7 @@ extension ListRow {
   /// Conflicts, then questions in reading order.
   private static func questions(of account: CaseAccount, _ number: Int) -> [ListRow] {
     let places = places(of: .question, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
-    return account.reading.conflicts.indices.map { .conflict(account: number, index: $0) }
+    return account.conflicts.indices.map { .conflict(account: number, index: $0) }
       + places.map(ListRow.item)
   }
 }

@@ -34,7 +34,7 @@ enum ListView {
     case .speaker(let name, let account):
       drawHeading(name, account, state, line, &grid)
     case .conflict(let account, let index):
-      let conflict = state.incident.accounts[account].reading.conflicts[index]
+      let conflict = state.incident.accounts[account].conflicts[index]
       let text = "⇄ \(conflict.sides.count) sides: \(conflict.question ?? conflict.about)"
       grid.write(text, row: line, column: 4, style: Style(.question))
       mark(isChosen, pane, state, line, &grid)
@@ -55,7 +55,10 @@ enum ListView {
     guard isChosen else { return }
     grid.write("▶", row: line, column: 0)
     guard state.focus == pane else { return }
-    grid.restyle(row: line, columns: 0..<grid.size.columns) { $0.isReversed = true }
+    // One even bar: words that stand back elsewhere do not where they are chosen.
+    grid.restyle(row: line, columns: 0..<grid.size.columns) {
+      $0 = Style($0.role == .quiet ? .normal : $0.role, bold: $0.isBold, reversed: true)
+    }
   }
 
   private static func drawItem(
@@ -110,9 +113,10 @@ enum ListView {
       case .quotes: "No statements found."
       default: "No open questions found."
       }
-    let add = state.keys.label(of: .addItem)
-    let hint =
-      state.incident.accounts.isEmpty ? "Reading…" : "\(what) Select words in the text (4) and press \(add) to add one."
+    let byHand =
+      "\(what) Only English is read by the machine: in another language, select words in the text "
+      + "(\(state.keys.label(of: .pane(.text)))) and press \(state.keys.label(of: .addItem)) to add them."
+    let hint = state.incident.accounts.isEmpty ? "Reading…" : byHand
     for (index, line) in PaneFrame.wrap(hint, columns: grid.size.columns - 2).enumerated() {
       grid.write(line, row: index + 1, column: 1, style: Style(.quiet))
     }

@@ -34,8 +34,18 @@ enum TextView {
     let share = text.utf8.isEmpty ? 100 : state.text.cursor * 100 / text.utf8.count
     let letter = state.incident.accounts.count > 1 ? Case.letter(ofAccount: state.text.account) + " " : ""
     PaneFrame.title(
-      "4 \(letter)\(account.name)", right: "line \(line) of \(text.lineCount), \(share)%",
+      "4 \(letter)\(account.name)\(doubt(account.revision.encoding))",
+      right: "line \(line) of \(text.lineCount), \(share)%",
       hasFocus: state.focus == .text, on: &grid)
+  }
+
+  /// The encoding, where the reviewer should know that it was not plain.
+  private static func doubt(_ encoding: TextEncoding) -> String {
+    var parts: [String] = []
+    if encoding.name.uppercased() != "UTF-8" || encoding.isDoubtful { parts.append(encoding.name) }
+    if encoding.ground == .guess { parts.append("a guess") }
+    if encoding.replacements > 0 { parts.append("\(encoding.replacements) unreadable") }
+    return parts.isEmpty ? "" : " · " + parts.joined(separator: ", ")
   }
 
   private static func draw(
@@ -131,7 +141,7 @@ extension State {
     case .item(let place) where place.account == text.account: incident[place]?.item.passages ?? []
     case .sentence(let passage, let account) where account == text.account: [passage]
     case .conflict(let account, let index) where account == text.account:
-      incident.accounts[account].reading.conflicts[index].sides.map(\.passage)
+      incident.accounts[account].conflicts[index].sides.map(\.passage)
     default: []
     }
   }

@@ -13,8 +13,14 @@ extension State {
     hasBegun = true
     text.account = added
     remap()
-    message = Remark(text: Summons.line(for: incident), notice: .plain)
+    sayWhatMatters()
     return choose(firstChoice(in: added), keepsFocus: false)
+  }
+
+  /// What the first screen says, unless something failed: that comes first.
+  private mutating func sayWhatMatters() {
+    if let message, message.notice == .error || message.notice == .warning { return }
+    message = Remark(text: Summons.line(for: incident), notice: .plain)
   }
 
   /// Lists the rows of an account that came last. The second account brings headings, so all is listed anew; every
@@ -83,7 +89,7 @@ extension State {
     text.account = account
     remap()
     chosen = Choice(stop, account: account)
-    message = Remark(text: Summons.line(for: incident), notice: .plain)
+    sayWhatMatters()
     return true
   }
 
@@ -134,7 +140,7 @@ extension Choice {
 enum Summons {
   /// For instance `12 in the outlet's own voice, 4 conflicts, date not given`.
   static func line(for incident: Case) -> String {
-    let conflicts = incident.accounts.reduce(0) { $0 + $1.reading.conflicts.count }
+    let conflicts = incident.accounts.reduce(0) { $0 + $1.conflicts.count }
     var parts = ["\(incident.tally.ownVoice) in the outlet’s own voice"]
     if conflicts > 0 { parts.append(conflicts == 1 ? "1 conflict" : "\(conflicts) conflicts") }
     parts.append(date(of: incident))

@@ -6,7 +6,9 @@ import ReviewStore
 enum SummaryDocument {
   /// Puts the summary together.
   static func text(of incident: Case, caseName: String, reviewer: String, store: ReviewStore?) -> String {
-    let head = (try? store?.head()).map { SummaryOptions.LogState(actionCount: $0.count, head: $0.count > 0 ? $0.hash : nil) }
+    let head = (try? store?.head()).map {
+      SummaryOptions.LogState(actionCount: $0.count, head: $0.count > 0 ? $0.hash : nil)
+    }
     return summary(
       of: incident,
       options: SummaryOptions(caseName: caseName, asOf: Clock.local(), reviewer: reviewer, log: head))

@@ -40,5 +40,7 @@ struct SummaryWriter {
     return written == SHA256Digest(of: bytes).hex
   }
 
-  private static func key(_ path: String) -> String { "summary " + (path.split(separator: "/").last.map(String.init) ?? path) }
+  private static func key(_ path: String) -> String {
+    "summary " + (path.split(separator: "/").last.map(String.init) ?? path)
+  }
 }
