@@ -74,6 +74,21 @@ public struct Case: Sendable {
     return .item(item.claim ?? index)
   }
 
+  /// The account that an id means, counted from 0; of several with one text the first.
+  public func account(of id: ActionID) -> Int? {
+    let standing = review.standing(for: id)
+    return accounts.firstIndex { $0.id == standing }
+  }
+
+  /// Where an item of the review stands.
+  public func place(of id: ActionID) -> ItemPlace? {
+    let standing = review.standing(for: id)
+    guard let account = review.items[standing]?.account.flatMap(account(of:)),
+      let index = accounts[account].items.firstIndex(where: { $0.id == standing })
+    else { return nil }
+    return ItemPlace(account: account, index: index)
+  }
+
   private mutating func recordAccount(_ record: AccountRecord, id: ActionID) {
     for index in accounts.indices
     where accounts[index].id == nil && accounts[index].account.revision.sha256 == record.revision.sha256 {

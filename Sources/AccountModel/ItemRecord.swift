@@ -25,10 +25,11 @@ public struct ItemRecord: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - history: the item's actions, in the log's order.
+  ///   - account: the account it belongs to.
   ///   - isInForce: whether a step counts, or was taken back.
-  public init?(history: [Action], isInForce: (ActionID) -> Bool) {
+  public init?(history: [Action], of account: ActionID?, isInForce: (ActionID) -> Bool) {
     guard let first = history.lazy.compactMap(Self.recording).first else { return nil }
-    (stored, account) = (first.stored, first.action.account)
+    (stored, self.account) = (first.stored, account)
     isDismissed = stored.origin == .reviewer && !isInForce(first.action.step)
     for action in history where isInForce(action.step) { apply(action) }
   }

@@ -12,6 +12,7 @@ public struct Review: Sendable {
 
   private var historyOfItem: [ActionID: [Action]] = [:]
   private var itemsOfAccount: [ActionID: [ActionID]] = [:]
+  private var identities = Identities()
   private var steps = StepRegister()
 
   /// A review in which nothing was done.
@@ -46,7 +47,10 @@ public struct Review: Sendable {
   public func itemsTouched(by step: ActionID) -> [ActionID] { steps.itemsInOrder(of: step) }
 
   /// What the log holds of one item, in the log's order.
-  public func history(of item: ActionID) -> [Action] { historyOfItem[item] ?? [] }
+  public func history(of item: ActionID) -> [Action] { historyOfItem[identities[item]] ?? [] }
+
+  /// The id that stands for an account or an item, where several records mean the same one.
+  public func standing(for id: ActionID) -> ActionID { identities[id] }
 
   /// The items recorded for an account, in the order in which they were folded.
   public func items(of account: ActionID) -> [ActionID] { itemsOfAccount[account] ?? [] }
@@ -56,18 +60,26 @@ public struct Review: Sendable {
   /// - Returns: the items that it concerns.
   private mutating func register(_ action: Action) -> Set<ActionID> {
     actionCount += 1
-    steps.add(action)
-    if case .account(let record) = action.body { accounts[action.id] = record }
+    identities.add(action)
+    let item = itemConcerned(by: action)
+    steps.add(action, touching: item)
+    if case .account(let record) = action.body, identities[action.id] == action.id { accounts[action.id] = record }
     if case .undo(let step) = action.body { return steps.items(of: step) }
-    guard let item = Self.itemConcerned(by: action) else { return [] }
+    guard let item else { return [] }
     insert(action, intoHistoryOf: item)
-    if case .item = action.body, let account = action.account { itemsOfAccount[account, default: []].append(item) }
+    if case .item = action.body, item == action.id, let account = action.account {
+      itemsOfAccount[identities[account], default: []].append(item)
+    }
     return [item]
   }
 
-  private static func itemConcerned(by action: Action) -> ActionID? {
-    if case .item = action.body { return action.id }
-    return action.item
+  private func itemConcerned(by action: Action) -> ActionID? {
+    if case .item = action.body { return identities[action.id] }
+    return action.item.map { identities[$0] }
+  }
+
+  private func accountConcerned(by history: [Action]) -> ActionID? {
+    history.lazy.compactMap(\.account).first.map { identities[$0] }
   }
 
   private mutating func insert(_ action: Action, intoHistoryOf item: ActionID) {
@@ -80,7 +92,7 @@ public struct Review: Sendable {
   private mutating func refold(_ touched: Set<ActionID>) -> Set<ActionID> {
     for item in touched {
       let history = historyOfItem[item] ?? []
-      items[item] = ItemRecord(history: history) { steps.isInForce($0) }
+      items[item] = ItemRecord(history: history, of: accountConcerned(by: history)) { steps.isInForce($0) }
     }
     return touched
   }

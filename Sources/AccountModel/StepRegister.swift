@@ -22,9 +22,8 @@ struct StepRegister: Sendable {
   /// Every reviewer's steps in the log's order.
   private var order: [String: [ActionID]] = [:]
 
-  /// Notes an action as part of its step.
-  mutating func add(_ action: Action) {
-    let item = if case .item = action.body { Optional(action.id) } else { action.item }
+  /// Notes an action, and the item it concerns, as part of its step.
+  mutating func add(_ action: Action, touching item: ActionID?) {
     if steps[action.step] == nil { open(action) }
     if let item { steps[action.step]?.touch(item) }
     guard case .undo(let target) = action.body, steps[action.step]?.target == nil else { return }

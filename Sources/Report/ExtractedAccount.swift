@@ -45,7 +45,7 @@ struct ExtractedAccount {
     json.object { json in
       writeHead(to: &json)
       json.key("sentences")
-      json.array(account.reading.sentences) { $0.range($1, index) }
+      json.array(account.sentences) { $0.range($1, index) }
       json.key("statements")
       json.array(shown) { json, item in
         if case .statement(let statement) = account.items[item].item { write(statement, item, to: &json) }
@@ -59,7 +59,7 @@ struct ExtractedAccount {
         if case .question(let question) = account.items[item].item { write(question, item, to: &json) }
       }
       json.key("speakers")
-      json.array(account.reading.speakers) { write($1, to: &$0) }
+      json.array(account.speakers) { write($1, to: &$0) }
     }
   }
 

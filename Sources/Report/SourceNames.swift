@@ -10,7 +10,7 @@ struct SourceNames {
     self.accounts = accounts
     var fullName: [String: String] = [:]
     var ambiguous: Set<String> = []
-    for speaker in accounts.lazy.flatMap(\.reading.speakers) {
+    for speaker in accounts.lazy.flatMap(\.speakers) {
       if fullName[speaker.shortName, default: speaker.name] != speaker.name { ambiguous.insert(speaker.shortName) }
       fullName[speaker.shortName] = speaker.name
     }

@@ -15,10 +15,10 @@ enum HeaderView {
   }
 
   private static func parts(_ state: State, _ columns: Int) -> [String] {
-    var parts = columns >= 60 ? ["Vantage", state.caseName] : [state.caseName]
+    var parts = state.readOnly == nil ? columns >= 60 ? ["Vantage"] : [] : ["READ ONLY"]
+    parts.append(state.caseName)
     if columns >= Layout.sideBySide { parts.append(accounts(state)) }
     parts.append(columns >= 60 ? "reviewer: \(state.reviewer)" : state.reviewer)
-    if state.readOnly != nil { parts.append("READ ONLY") }
     return parts
   }
 

@@ -12,7 +12,7 @@ struct Prompt: Sendable {
     /// A question's answer.
     case answer(ItemPlace)
     /// Who says the words that become a statement; the status it is given at once, if one is.
-    case speaker([Passage], account: Int, status: Status?)
+    case speaker([Passage], account: Int, status: Status?, goesOn: Bool)
     /// Which kind of item the selected words become.
     case kind([Passage], account: Int)
   }

@@ -27,8 +27,8 @@ extension State {
     case .restsOn(let status, let claim, let goesOn): return decide(claim, status, restsOn: given, goesOn: goesOn)
     case .note(let place): return note(answer, on: place)
     case .answer(let place): return setQuestion(place, to: given == nil ? .open : .answered, answer: given)
-    case .speaker(let passages, let account, let status):
-      return make(.statement, passages, account: account, speaker: given, status: status)
+    case .speaker(let passages, let account, let status, let goesOn):
+      return make(.statement, passages, account: account, speaker: given, status: status, goesOn: goesOn)
     case .kind(let passages, let account): return addItem(answer, passages, account: account)
     }
   }
@@ -44,7 +44,7 @@ extension State {
   private mutating func addItem(_ answer: String, _ passages: [Passage], account: Int) -> [Effect] {
     switch answer.lowercased().first {
     case "e": return make(.event, passages, account: account)
-    case "s": return askSpeaker(passages, account: account, status: nil)
+    case "s": return askSpeaker(passages, account: account, status: nil, goesOn: false)
     case "q": return make(.question, passages, account: account)
     default: return refuse("e, s or q: an event, a statement or a question; nothing was added")
     }

@@ -77,31 +77,33 @@ extension State {
 
   /// Makes a claim of words in which nothing was found: a statement inside quotation marks, whose speaker is asked
   /// for, else an event in the narrator's voice.
-  mutating func claim(_ passages: [Passage], account: Int, status: Status) -> [Effect] {
+  mutating func claim(_ passages: [Passage], account: Int, status: Status, goesOn: Bool) -> [Effect] {
     guard let first = passages.first, isQuoted(first) else {
-      return make(.event, passages, account: account, status: status)
+      return make(.event, passages, account: account, status: status, goesOn: goesOn)
     }
-    return askSpeaker(passages, account: account, status: status)
+    return askSpeaker(passages, account: account, status: status, goesOn: goesOn)
   }
 
-  mutating func askSpeaker(_ passages: [Passage], account: Int, status: Status?) -> [Effect] {
+  mutating func askSpeaker(_ passages: [Passage], account: Int, status: Status?, goesOn: Bool) -> [Effect] {
     let nearest = passages.first.flatMap { speaker(nearestTo: $0.lower, account: account) }
     mode = .asking(
       Prompt(
         label: "Who says it?", proposal: nearest ?? "",
-        purpose: .speaker(passages, account: account, status: status)))
+        purpose: .speaker(passages, account: account, status: status, goesOn: goesOn)))
     return []
   }
 
   mutating func make(
-    _ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String? = nil, status: Status? = nil
+    _ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String? = nil, status: Status? = nil,
+    goesOn: Bool = false
   ) -> [Effect] {
     guard let item = newItem(kind, passages, account: account, speaker: speaker) else { return [] }
     var builder = StepBuilder(incident)
     builder.make(item, account: account, status: status)
     text.anchor = nil
     let words = incident.words(of: item, account: account, limit: 60)
-    return record(builder, then: Pending(remark: "Added \(kind.rawValue): \(words)", goesOn: false))
+    let change = status.map { ": undecided → \($0.rawValue)" } ?? ""
+    return record(builder, then: Pending(remark: "Added \(kind.rawValue): \(words)\(change)", goesOn: goesOn))
   }
 
   private func newItem(_ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String?) -> Item? {

@@ -13,9 +13,11 @@ extension State {
 
   mutating func tag(_ status: Status, goesOn: Bool) -> [Effect] {
     if let readOnly { return refuse(readOnly) }
-    if let selection = selectedPassage { return claim([selection], account: text.account, status: status) }
+    if let selection = selectedPassage {
+      return claim([selection], account: text.account, status: status, goesOn: goesOn)
+    }
     switch chosen {
-    case .sentence(let passage, let account): return claim([passage], account: account, status: status)
+    case .sentence(let passage, let account): return claim([passage], account: account, status: status, goesOn: goesOn)
     case .conflict: return refuse("a conflict has no status: tag the claims of its sides")
     case nil: return refuse("nothing is chosen")
     case .item(let place):
@@ -130,14 +132,6 @@ extension State {
 }
 
 extension Case {
-  /// Where an item of the review stands in the case.
-  func place(of id: ActionID) -> ItemPlace? {
-    guard let owner = review.items[id]?.account, let account = accounts.firstIndex(where: { $0.id == owner }),
-      let index = accounts[account].items.firstIndex(where: { $0.id == id })
-    else { return nil }
-    return ItemPlace(account: account, index: index)
-  }
-
   /// The conflicts of which a claim's words are a side.
   func conflicts(at place: ItemPlace) -> [Conflict] {
     guard let item = self[place]?.item else { return [] }

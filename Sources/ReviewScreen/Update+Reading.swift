@@ -54,7 +54,7 @@ extension State {
     self.pending = nil
     message = Remark(text: pending.remark + change(since: pending.statusBefore), notice: .good)
     if let choice = pending.choose ?? newestItem(in: actions, if: isRearranged) {
-      return choose(choice, keepsFocus: false)
+      return choose(choice, keepsFocus: false) + (pending.goesOn ? goOn() : [])
     }
     if let place = chosen?.place, incident[place]?.isDismissed == true { return chooseNeighbour(of: place) }
     return pending.goesOn ? goOn() : []
@@ -70,14 +70,11 @@ extension State {
   /// The first item that the reviewer made among actions: after an addition or a split, it is what she judges next.
   private func newestItem(in actions: [Action], if isRearranged: Bool) -> Choice? {
     guard isRearranged else { return nil }
-    for action in actions {
-      guard case .item(let stored) = action.body, stored.origin == .reviewer,
-        let account = incident.accounts.firstIndex(where: { $0.id == action.account }),
-        let index = incident.accounts[account].items.firstIndex(where: { $0.id == action.id && !$0.isDismissed })
-      else { continue }
-      return .item(ItemPlace(account: account, index: index))
+    let made = actions.lazy.filter { action in
+      if case .item(let stored) = action.body { stored.origin == .reviewer } else { false }
     }
-    return nil
+    let place = made.compactMap { incident.place(of: $0.id) }.first { incident[$0]?.isDismissed == false }
+    return place.map(Choice.item)
   }
 
   private mutating func returnToBookmark(in account: Int) -> Bool {

@@ -62,7 +62,7 @@ extension ReviewStoreError: CustomStringConvertible {
         + "Use a newer Vantage; the file was not changed."
     case .damaged(let path, let row):
       "The review file '\(path)' is damaged\(row.map { " at row \($0)" } ?? ""). "
-        + "Restore it from a copy; what can be read can be recovered from it."
+        + "Keep it as it is, and go on with a copy made before."
     default: storageDescription
     }
   }

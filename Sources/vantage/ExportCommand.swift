@@ -15,9 +15,15 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Accounts: files, folders, or - for standard input.", valueName: "file"))
   var inputs: [String] = []
 
+  func validate() throws {
+    if inputs.isEmpty, !Opening.hasReviewHere {
+      throw ValidationError("Name the accounts to summarise: files or a folder.")
+    }
+  }
+
   func run() throws {
     guard let opening = Opening(inputs: inputs, review: options.review, reviewer: options.reviewer) else {
-      throw ValidationError("Name the accounts to summarise: files or a folder.")
+      throw CleanExit.helpRequest(self)
     }
     let opened: OpenedReview
     do { opened = try OpenedReview(opening) } catch {

@@ -21,7 +21,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     guard let opening = Opening(inputs: inputs) else {
-      throw ValidationError("Name the accounts to read: files, a folder, or - for standard input.")
+      throw CleanExit.helpRequest(self)
     }
     let batch = Batch(opening, nil)
     switch format {

@@ -29,7 +29,8 @@ struct OpenedReview {
     (self.store, self.review) = (store, review)
     looked = try store.looked()
     place = try store.value(forKey: Self.placeKey).flatMap(LookedMark.init(stored:))
-    readOnly = store.access.obstacle.map { "\($0)" }
+    // On a line of the screen the file's name says enough; the whole path would push the advice off its end.
+    readOnly = store.access.obstacle.map { "\($0)".replacing(path, with: path.split(separator: "/").last ?? "") }
   }
 
   /// Remembers what was looked at and where the reviewer stands. Only where there is a review file: looking makes none.

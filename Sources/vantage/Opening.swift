@@ -19,16 +19,16 @@ struct Opening {
   /// The name of a review's file.
   static let reviewName = "review.vantage"
 
-  /// Reads a command line. Without inputs, the current folder is opened where it holds a review.
+  /// Reads a command line. Without inputs, the current folder is opened where it holds a review; `nil` where there is
+  /// nothing to open.
   ///
   /// - Parameters:
   ///   - inputs: files, folders, `-`.
   ///   - review: where the review is kept, if the reviewer said so.
   ///   - reviewer: who reviews, if the reviewer said so.
-  /// - Returns: `nil` where there is nothing to open.
   init?(inputs: [String], review: String? = nil, reviewer: String? = nil) {
     let current = Self.currentFolder()
-    let inputs = inputs.isEmpty && access(Self.reviewName, F_OK) == 0 ? ["."] : inputs
+    let inputs = inputs.isEmpty && Self.hasReviewHere ? ["."] : inputs
     guard !inputs.isEmpty else { return nil }
     files = AccountLoader().files(for: inputs)
     let paths = inputs.filter { $0 != "-" }
@@ -40,9 +40,13 @@ struct Opening {
     let home = named.map { FilePaths.absolute($0, from: current) } ?? common
     reviewPath = review ?? home.map { FilePaths.join($0, Self.reviewName) }
     folder = reviewPath.map { Self.parent(of: FilePaths.absolute($0, from: current)) } ?? home ?? current
-    caseName = Self.caseName(folder: named == nil && files.files.count == 1 ? nil : home, file: files.files.first?.path)
+    caseName = Self.caseName(
+      folder: named == nil && files.files.count == 1 ? nil : home, file: files.files.first?.path ?? inputs.first)
     self.reviewer = reviewer ?? Self.loginName()
   }
+
+  /// Whether the current folder holds a review.
+  static var hasReviewHere: Bool { access(reviewName, F_OK) == 0 }
 
   /// The path by which an account is shown and recorded: relative to the review's folder.
   func shownPath(of file: FileList.File) -> String {

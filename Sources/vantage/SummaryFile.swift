@@ -7,8 +7,14 @@ enum SummaryFile {
     let path: String
     let code: Int32
 
-    var description: String {
-      "Cannot write '\(path)': \(String(cString: strerror(code))). Free some room, or name another file."
+    var description: String { "Cannot write '\(path)': \(String(cString: strerror(code))). \(advice)" }
+
+    private var advice: String {
+      switch code {
+      case ENOENT, ENOTDIR: "Make its folder first, or name another file."
+      case ENOSPC, EDQUOT: "Free some room, or name a file elsewhere."
+      default: "Name a file in a folder that can be written to."
+      }
     }
   }
 

@@ -3,13 +3,19 @@ import Digest
 import ReviewStore
 
 /// Writes the summary beside the review, under a name that nobody else's work has.
-struct SummaryWriter {
+final class SummaryWriter {
   /// The folder it goes to.
   let folder: String
   /// The name of the case.
   let caseName: String
   /// Where it is remembered what was written; `nil` or without a file, every name that is taken is left alone.
   let store: ReviewStore?
+  /// What this session wrote, by path: its hash.
+  private var written: [String: String] = [:]
+
+  init(folder: String, caseName: String, store: ReviewStore?) {
+    (self.folder, self.caseName, self.store) = (folder, caseName, store)
+  }
 
   /// Writes a document to `CASE.summary.md`, or to the next free `CASE.summary-2.md` where that file was edited since
   /// it was written.
@@ -19,8 +25,10 @@ struct SummaryWriter {
   func write(_ document: String) throws(SummaryFile.Failure) -> String {
     let path = freePath()
     try SummaryFile.write(document, to: path)
-    // Where this cannot be remembered the next summary takes a further name: nothing is written over.
-    _ = try? store?.saveValue(SHA256Digest(of: Array(document.utf8)).hex, forKey: Self.key(path))
+    let hash = SHA256Digest(of: Array(document.utf8)).hex
+    written[path] = hash
+    // Where this cannot be remembered the next session's summary takes a further name: nothing is written over.
+    _ = try? store?.saveValue(hash, forKey: Self.key(path))
     return path
   }
 
@@ -36,8 +44,8 @@ struct SummaryWriter {
   }
 
   private func isOurs(_ bytes: [UInt8], _ path: String) -> Bool {
-    guard let written = try? store?.value(forKey: Self.key(path)) else { return false }
-    return written == SHA256Digest(of: bytes).hex
+    let known = written[path] ?? (try? store?.value(forKey: Self.key(path)))
+    return known == SHA256Digest(of: bytes).hex
   }
 
   private static func key(_ path: String) -> String {

@@ -2,7 +2,7 @@ import AccountModel
 import Testing
 
 @Test func historyThatRecordsNoItemGivesNoRecord() {
-  #expect(ItemRecord(history: [], isInForce: { _ in true }) == nil)
+  #expect(ItemRecord(history: [], of: nil, isInForce: { _ in true }) == nil)
 }
 
 @Test func laterStatusReplacesTheEarlierAndTakingBackLeavesItUndecided() {

@@ -114,7 +114,7 @@ import Testing
     steps.add(
       Action(
         id: step, step: step, lamport: 1, time: "", reviewer: "ed", account: nil, item: item, status: .opinion,
-        body: .status(restsOn: nil)))
+        body: .status(restsOn: nil)), touching: item)
   }
   #expect(steps.itemsInOrder(of: step) == items)
 }
@@ -123,6 +123,9 @@ private func register(_ log: Log) -> StepRegister { register(log.actions) }
 
 private func register(_ actions: [Action]) -> StepRegister {
   var steps = StepRegister()
-  for action in actions { steps.add(action) }
+  for action in actions {
+    let item = if case .item = action.body { Optional(action.id) } else { action.item }
+    steps.add(action, touching: item)
+  }
   return steps
 }

@@ -146,8 +146,8 @@ import TextCells
 
 @Test func aStatusKeyOnABareSentenceMakesItAClaim() {
   var desk = Desk()
-  desk.press("     u")
-  #expect(desk.message == "Added event: The sea was calm.")
+  desk.press("     U")
+  #expect(desk.message == "Added event: The sea was calm.: undecided → unverified")
   #expect(desk.chosenStatus == .unverified)
   #expect(desk.state.lists[.sequence]?.count == 4)
   desk.press("z")

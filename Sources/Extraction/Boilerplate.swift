@@ -1,0 +1,30 @@
+import AccountModel
+
+/// Sentences that belong to the page and not to the story: calls for tips, credits, advertisements.
+struct Boilerplate {
+  let page: Page
+
+  /// True where a sentence asks the reader for something or names where to write.
+  func holds(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first else { return true }
+    if page.isWord(first, "anyone"), sentence.prefix(6).contains(where: { page.isWord($0, "information") }) {
+      return true
+    }
+    if isRequest(first) { return true }
+    return sentence.contains { isAddress($0) }
+  }
+
+  private func isRequest(_ index: Int) -> Bool {
+    let asks: [StaticString] = [
+      "call", "follow", "read", "share", "stay", "click", "subscribe", "sign", "download", "contact", "please", "send",
+      "check", "watch",
+    ]
+    return asks.contains { page.isWord(index, $0) } && !page.has(index + 1, .auxiliary) && page.tokens[index].isCapital
+  }
+
+  private func isAddress(_ index: Int) -> Bool {
+    let range = page.tokens[index].range
+    guard page.tokens[index].kind == .word, range.count > 7 else { return false }
+    return page.text.utf8[range].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
+  }
+}

@@ -1,0 +1,107 @@
+/// Cuts a sentence into clauses, without a parser.
+///
+/// A clause ends at a strong mark, at an attribution, before a relative or subordinating word with a verb after it,
+/// and before "and" or "but" with a subject and a verb after it. Verbs joined by a bare "and" stay in one clause.
+struct ClauseFinder {
+  let page: Page
+  let verbs: VerbRules
+  /// For each token, true where it belongs to an attribution.
+  private let isAttribution: [Bool]
+
+  init(page: Page, drafts: [Draft]) {
+    self.page = page
+    verbs = VerbRules(page: page)
+    var marks = [Bool](repeating: false, count: page.tokens.count)
+    for draft in drafts {
+      for range in [draft.mention, draft.cue].compactMap({ $0 }) {
+        for place in range where marks.indices.contains(place) { marks[place] = true }
+      }
+    }
+    isAttribution = marks
+  }
+
+  /// The clauses of a sentence as token ranges without marks at their ends, in order. Cost: linear in the sentence.
+  func clauses(of sentence: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var hasVerb = false
+    func cut(at end: Int) {
+      let clause = page.trimmed(start..<max(start, end))
+      if clause.count > 1 { found.append(clause) }
+      hasVerb = false
+    }
+    for index in sentence {
+      if isAttribution[index] || isStrongMark(index) {
+        cut(at: index)
+        start = index + 1
+      } else if index > start, hasVerb || page.isKind(index - 1, .comma), opensClause(index, sentence) {
+        cut(at: index)
+        start = index
+      } else if verbs.isPredicate(index) {
+        hasVerb = true
+      }
+    }
+    cut(at: sentence.upperBound)
+    return found
+  }
+
+  private func isStrongMark(_ index: Int) -> Bool {
+    switch page.tokens[index].kind {
+    case .semicolon, .colon: true
+    case .dash: page.tokens[index].shape.contains(.spaced)
+    case .stop: !MentionFinder(page: page).isAbbreviationStop(index) && !page.has(index - 1, .clock)
+    default: false
+    }
+  }
+
+  /// True where a word begins a clause of its own.
+  private func opensClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard page.tokens[index].kind == .word else { return false }
+    if page.has(index, .relative), page.isWord(index, "who") || page.isWord(index, "which") {
+      return hasPredicate(after: index, in: sentence, reach: 6)
+    }
+    if separates(index) { return hasPredicate(after: index, in: sentence, reach: 14) }
+    if page.has(index, .subordinator), !page.isWord(index, "that") { return hasCoreVerb(after: index, in: sentence) }
+    if page.has(index, .conjunction) { return opensJoined(index, sentence) }
+    return page.isKind(index - 1, .comma) && page.has(index, .pronoun)
+      && hasPredicate(after: index, in: sentence, reach: 4)
+  }
+
+  /// Words of order and contrast begin a happening of their own; "when", "as" and "while" belong to the one told.
+  private func separates(_ index: Int) -> Bool {
+    let words: [StaticString] = ["after", "before", "until", "though", "although", "whether", "if", "since", "because"]
+    return words.contains { page.isWord(index, $0) }
+  }
+
+  /// "when they were ambushed": what no timeline could leave out is a happening beside the one that dates it.
+  private func hasCoreVerb(after index: Int, in sentence: Range<Int>) -> Bool {
+    let reach = (index + 1)..<max(index + 1, min(sentence.upperBound, index + 8))
+    guard let verb = reach.first(where: { verbs.isPredicate($0) && !page.has($0, [.auxiliary, .modal]) }) else {
+      return false
+    }
+    return page.has(verb, .coreVerb) && !reach.prefix(verb - index).contains { page.isKind($0, .comma) }
+  }
+
+  /// "and the driver fled": a subject stands between the conjunction and its verb.
+  private func opensJoined(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < sentence.upperBound, !verbs.isPredicate(next), !page.has(next, [.preposition, .auxiliary]) else {
+      return false
+    }
+    let hasSubject =
+      page.has(next, [.determiner, .pronoun, .source, .adverb]) || page.tokens[next].isCapital
+      || page.isKind(next, .number)
+    return hasSubject && hasPredicate(after: next - 1, in: sentence, reach: 9)
+  }
+
+  private func hasPredicate(after index: Int, in sentence: Range<Int>, reach: Int) -> Bool {
+    var place = index + 1
+    while place < sentence.upperBound, place - index <= reach {
+      if verbs.isPredicate(place) { return true }
+      if page.isKind(place, .stop) || page.isKind(place, .semicolon) { return false }
+      if page.isKind(place, .comma), place > index + 1 { return false }
+      place += 1
+    }
+    return false
+  }
+}

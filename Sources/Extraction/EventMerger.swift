@@ -1,0 +1,78 @@
+import AccountModel
+
+/// Joins tellings of one happening.
+///
+/// Two tellings are one where the verbs are of one stem, or both of harm done, and the clauses share a telling word;
+/// the longest becomes the event's passage, the others its further tellings. Each telling is compared with the latest
+/// few of its stem only, so the cost stays linear.
+enum EventMerger {
+  private static let memory = 12
+
+  static func merged(_ events: [FoundEvent], timings: [Timing]) -> [FoundEvent] {
+    var kept: [FoundEvent] = []
+    var byStem: [String: [Int]] = [:]
+    for event in events {
+      let candidates = byStem[event.stem]?.suffix(memory) ?? []
+      if let index = candidates.first(where: { isSame(kept[$0], event) }) {
+        join(event, to: &kept[index])
+      } else {
+        byStem[event.stem, default: []].append(kept.count)
+        kept.append(event)
+      }
+    }
+    return dated(kept, timings)
+  }
+
+  private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    let common = left.words.intersection(right.words).count
+    let smaller = min(left.words.count, right.words.count)
+    if smaller <= 1 || left.stem == "hurt" && smaller <= 4 { return common > 0 }
+    return common >= 2 && common * 3 >= smaller
+  }
+
+  private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
+    let old = kept.event
+    if event.words.count > kept.words.count, event.clause.count < 36 {
+      kept.event.passage = event.event.passage
+      (kept.event.assertedBy, kept.event.isInherited) = (event.event.assertedBy, event.event.isInherited)
+      (kept.event.basis, kept.event.reason) = (event.event.basis, event.event.reason)
+      kept.event.also.append(.init(passage: old.passage, assertedBy: old.assertedBy))
+      (kept.clause, kept.verb) = (event.clause, event.verb)
+    } else {
+      kept.event.also.append(.init(passage: event.event.passage, assertedBy: event.event.assertedBy))
+    }
+    kept.event.isCore = kept.event.isCore || event.event.isCore
+    kept.event.time = old.time ?? event.event.time
+    kept.event.when = old.when ?? event.event.when
+    kept.event.also.sort { $0.passage < $1.passage }
+    kept.phase = max(kept.phase, event.phase)
+    kept.words.formUnion(event.words.prefix(8))
+  }
+
+  /// What a timed transcript tells without a date of its own is dated by when it is spoken.
+  private static func dated(_ events: [FoundEvent], _ timings: [Timing]) -> [FoundEvent] {
+    guard !timings.isEmpty else { return events }
+    return events.map { found in
+      guard found.event.time == nil, let timing = timing(at: found.event.passage.lower, timings) else { return found }
+      var dated = found
+      dated.event.time = "said at \(clock(timing.start))"
+      return dated
+    }
+  }
+
+  private static func timing(at offset: Int, _ timings: [Timing]) -> Timing? {
+    var (low, high) = (0, timings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if timings[middle].passage.upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < timings.count && timings[low].passage.contains(offset) ? timings[low] : nil
+  }
+
+  /// Milliseconds as `h:mm:ss`.
+  private static func clock(_ milliseconds: Int) -> String {
+    let seconds = max(0, milliseconds / 1000)
+    let (minute, second) = (seconds / 60 % 60, seconds % 60)
+    return "\(seconds / 3600):\(minute < 10 ? "0" : "")\(minute):\(second < 10 ? "0" : "")\(second)"
+  }
+}

@@ -1,0 +1,122 @@
+import AccountModel
+
+/// What every extractor stands on: an account's tokens, sentences and quotations, found once.
+final class Page: Sendable {
+  let text: DecodedText
+  let tokens: [Token]
+  /// Ranges of token indices, in order and without gaps.
+  let sentences: [Range<Int>]
+  /// In reading order, none inside another.
+  let quotations: [Quotation]
+  /// For each token the quotation that it stands in, marks included; -1 for none.
+  let quotationOf: [Int32]
+
+  init(_ text: DecodedText, lexicon: Lexicon = .shared) {
+    self.text = text
+    tokens = Tokenizer.tokens(of: text, lexicon: lexicon)
+    sentences = SentenceSplitter.sentences(of: tokens, in: text.utf8)
+    quotations = QuotationFinder.quotations(in: tokens, text: text.utf8, sentences: sentences)
+    var owner = [Int32](repeating: -1, count: tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      for place in quotation.marked { owner[place] = Int32(truncatingIfNeeded: index) }
+    }
+    quotationOf = owner
+  }
+
+  /// The token, or `nil` outside the text.
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  /// True where the token exists and stands in one of the classes.
+  func has(_ index: Int, _ classes: WordClasses) -> Bool {
+    tokens.indices.contains(index) && tokens[index].has(classes)
+  }
+
+  /// True where the token exists and is of the kind.
+  func isKind(_ index: Int, _ kind: Token.Kind) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == kind
+  }
+
+  /// True where the token is the word, given in small ASCII letters.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let range = tokens[index].range
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { wanted in
+      for offset in 0..<range.count where Byte.lowered(text.utf8[range.lowerBound + offset]) != wanted[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// True where the token ends with the letters, given in small ASCII letters.
+  func ends(_ index: Int, _ suffix: StaticString) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let range = tokens[index].range
+    let count = suffix.utf8CodeUnitCount
+    guard range.count > count else { return false }
+    return suffix.withUTF8Buffer { wanted in
+      for offset in 0..<count where Byte.lowered(text.utf8[range.upperBound - count + offset]) != wanted[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// True where the token stands in quotation marks.
+  func isQuoted(_ index: Int) -> Bool { quotation(at: index) != nil }
+
+  /// The quotation in which the token stands.
+  func quotation(at index: Int) -> Int? {
+    guard quotationOf.indices.contains(index), quotationOf[index] >= 0 else { return nil }
+    return Int(quotationOf[index])
+  }
+
+  /// The passage from the first token's first byte to the last one's end; `nil` for no tokens.
+  func passage(_ range: Range<Int>) -> Passage? {
+    guard !range.isEmpty, tokens.indices.contains(range.lowerBound), range.upperBound <= tokens.count else {
+      return nil
+    }
+    return Passage(Int(tokens[range.lowerBound].lower), Int(tokens[range.upperBound - 1].upper))
+  }
+
+  /// The words of a token range as they stand, white space made single.
+  func words(_ range: Range<Int>) -> String {
+    guard let passage = passage(range) else { return "" }
+    var bytes: [UInt8] = []
+    for byte in text.utf8[passage.range] {
+      if byte > Byte.space { bytes.append(byte) } else if bytes.last != Byte.space { bytes.append(Byte.space) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The index of the sentence that holds the token. Cost: logarithmic.
+  func sentenceIndex(of token: Int) -> Int {
+    var (low, high) = (0, sentences.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].lowerBound <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// What stands in a pair of quotation marks, without the comma at its end but with the stop of its last sentence.
+  func spoken(_ range: Range<Int>) -> Range<Int> {
+    let words = trimmed(range)
+    guard !words.isEmpty, words.upperBound < range.upperBound, tokens[words.upperBound].kind == .stop else {
+      return words
+    }
+    return words.lowerBound..<(words.upperBound + 1)
+  }
+
+  /// The range without marks and white space at its ends that carry no words; a closing stop is kept off as well.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, !tokens[low].isWordLike, tokens[low].kind != .symbol, tokens[low].kind != .open { low += 1 }
+    while low < high, !tokens[high - 1].isWordLike, tokens[high - 1].kind != .symbol, tokens[high - 1].kind != .close {
+      high -= 1
+    }
+    if low < high, tokens[low].kind == .possessive { low += 1 }
+    return low..<max(low, high)
+  }
+}

@@ -1,0 +1,36 @@
+import AccountModel
+
+/// A source as the register knows it while a text is read.
+struct SpeakerEntry {
+  enum Gender {
+    case unknown, female, male
+  }
+
+  var name: String
+  var names: [String] = []
+  var role: String?
+  var kind: Speaker.Kind
+  var gender = Gender.unknown
+  /// A person with a name of their own.
+  var isNamed = false
+  /// The word that heads the description, or the surname; small letters.
+  var head: String
+  /// The surname as written; of footage and documents the noun without what describes it.
+  var surname: String?
+
+  /// Notes a further way in which the text speaks of the source.
+  mutating func note(_ words: String) {
+    if words != name, !names.contains(words), names.count < 24 { names.append(words) }
+  }
+
+  var speaker: Speaker {
+    Speaker(name: name, names: names.filter { $0 != name }, role: role, kind: kind, shortName: surname ?? shortest)
+  }
+
+  /// The description up to its first comma or "who", which is enough for a narrow row.
+  private var shortest: String {
+    let bytes = Array(name.utf8)
+    let end = bytes.firstIndex(of: Byte.comma) ?? bytes.count
+    return end > 2 ? String(decoding: bytes[..<end], as: UTF8.self) : name
+  }
+}

@@ -1,0 +1,52 @@
+import AccountModel
+
+/// Turns drafts into statements: gives each its speaker, basis and reason.
+struct StatementResolver {
+  /// Statements in reading order, beside them their tokens, and every source once.
+  struct Told {
+    var statements: [Statement] = []
+    var drafts: [Draft] = []
+    var speakers: [Speaker] = []
+  }
+
+  /// The statements of the drafts, in reading order of their content. Of two with the same words the first stays.
+  static func resolve(_ drafts: [Draft], page: Page) -> Told {
+    var register = SpeakerRegister(page: page)
+    let owners = drafts.map { register.resolve($0) }
+    let order = drafts.indices.sorted {
+      (drafts[$0].start, drafts[$0].end, $0) < (drafts[$1].start, drafts[$1].end, $1)
+    }
+    var told = Told()
+    for index in order where told.drafts.last?.content != drafts[index].content {
+      let entry = owners[index].map { register.entries[$0] }
+      guard let statement = statement(drafts[index], entry, page) else { continue }
+      told.statements.append(statement)
+      told.drafts.append(drafts[index])
+    }
+    let used = Set(owners.compactMap { $0 })
+    told.speakers = register.entries.indices.filter(used.contains).map { register.entries[$0].speaker }
+    return told
+  }
+
+  private static func statement(_ draft: Draft, _ entry: SpeakerEntry?, _ page: Page) -> Statement? {
+    let content = merged(draft.content.compactMap(page.passage))
+    guard !content.isEmpty else { return nil }
+    return Statement(
+      content: content, kind: draft.kind, speaker: entry?.name, mention: draft.mention.flatMap(page.passage),
+      cue: draft.cue.flatMap(page.passage), basis: BasisRules(page: page).basis(of: draft, source: entry),
+      reason: reason(draft, page))
+  }
+
+  /// In reading order, without one that begins inside another.
+  private static func merged(_ passages: [Passage]) -> [Passage] {
+    passages.sorted().reduce(into: []) { kept, next in
+      if let last = kept.last, last.overlaps(next) { return }
+      kept.append(next)
+    }
+  }
+
+  private static func reason(_ draft: Draft, _ page: Page) -> String {
+    guard let cue = draft.cue, !cue.isEmpty else { return "\(draft.rule)" }
+    return "cue: \(page.words(cue).prefix(60)) (\(draft.rule))"
+  }
+}

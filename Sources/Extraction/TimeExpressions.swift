@@ -1,0 +1,107 @@
+import AccountModel
+
+/// Finds the words that date something.
+struct TimeExpressions {
+  let page: Page
+
+  /// The first time expression that begins in the range; it may run past its end. Cost: linear in the range.
+  func first(in range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      guard let end = unitEnd(index) else { continue }
+      return span(leadStart(index, floor: range.lowerBound), joinedEnd(end))
+    }
+    return nil
+  }
+
+  /// One past a unit of time that begins at the token: "Tuesday", "6 p.m.", "Jan. 7, 2026", "two hours later".
+  func unitEnd(_ index: Int) -> Int? {
+    guard page.tokens.indices.contains(index) else { return nil }
+    let token = page.tokens[index]
+    if token.has(.weekday) { return stopped(index + 1, after: index) }
+    if token.has(.month), token.isCapital { return monthEnd(index) }
+    if token.kind == .number || token.has(.numberWord) { return numberEnd(index) }
+    if token.has(.dayPart) { return index + 1 }
+    if page.isWord(index, "last") || page.isWord(index, "next") || page.isWord(index, "later"),
+      page.has(index + 1, [.weekday, .dayPart, .timeWord])
+    {
+      return index + 2
+    }
+    return nil
+  }
+
+  private func stopped(_ end: Int, after index: Int) -> Int { end }
+
+  private func monthEnd(_ index: Int) -> Int? {
+    var end = index + 1
+    if page.isKind(end, .stop) { end += 1 }
+    if page.isKind(end, .number) {
+      end += 1
+      if page.isKind(end, .comma), isYear(end + 1) { end += 2 }
+      return end
+    }
+    return isYear(end) ? end + 1 : nil
+  }
+
+  private func numberEnd(_ index: Int) -> Int? {
+    let next = index + 1
+    if page.has(next, .clock) {
+      return page.isKind(next + 1, .stop) && !page.tokens[next + 1].shape.contains(.spaced) ? next + 2 : next + 1
+    }
+    if isClockFace(index) { return next }
+    if page.has(next, .timeWord),
+      page.isWord(next + 1, "later") || page.isWord(next + 1, "ago") || page.isWord(next + 1, "earlier")
+        || page.isWord(next + 1, "before") || page.isWord(next + 1, "after")
+    {
+      return next + 2
+    }
+    return isYear(index) && page.isWord(index - 1, "in") ? next : nil
+  }
+
+  /// "10:38": digits on both sides of a colon inside one number.
+  private func isClockFace(_ index: Int) -> Bool {
+    page.text.utf8[page.tokens[index].range].contains(UInt8(ascii: ":")) && page.tokens[index].range.count < 6
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    guard let token = page.token(index), token.kind == .number, token.range.count == 4 else { return false }
+    let first = page.text.utf8[Int(token.lower)]
+    return (first == UInt8(ascii: "1") || first == UInt8(ascii: "2"))
+      && page.text.utf8[token.range].allSatisfy(Byte.isDigit)
+  }
+
+  /// "about", "shortly before", "late", "early on": words before a unit that belong to it.
+  private func leadStart(_ index: Int, floor: Int) -> Int {
+    var start = index
+    while start > floor, start > index - 4, isLead(start - 1) { start -= 1 }
+    while start < index, page.isWord(start, "on") || page.isWord(start, "in") || page.isWord(start, "the") {
+      start += 1
+    }
+    return start
+  }
+
+  private func isLead(_ index: Int) -> Bool {
+    page.has(index, .timeWord) && !page.isKind(index, .number) || page.isWord(index, "late")
+      || page.isWord(index, "early")
+      || page.isWord(index, "last") || page.isWord(index, "at") || page.isWord(index, "on") || page.isWord(index, "by")
+      || page.isWord(index, "nearly") || page.isWord(index, "the") || page.isWord(index, "this")
+  }
+
+  /// Joins units that follow one another: "about 6 p.m. on Tuesday, Jan. 7".
+  private func joinedEnd(_ end: Int) -> Int {
+    var end = end
+    for _ in 0..<6 {
+      var next = end
+      while next < end + 2,
+        page.isKind(next, .comma) || page.isKind(next, .open)
+          || page.has(next, .preposition) && !page.has(next, .timeWord)
+          || page.isWord(next, "the")
+      { next += 1 }
+      guard let further = unitEnd(next),
+        page.tokens[next].has([.weekday, .month, .dayPart]) || page.has(next + 1, .clock)
+      else { break }
+      end = further
+      if page.isKind(end, .close) { end += 1 }
+    }
+    return min(end, page.tokens.count)
+  }
+}

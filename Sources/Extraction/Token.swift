@@ -1,0 +1,42 @@
+/// One word or mark of an account. 24 bytes: tokens are found once and shared by every extractor.
+struct Token: Sendable {
+  /// What sort of thing it is.
+  enum Kind: UInt8, Sendable {
+    case word, number, possessive, stop, comma, colon, semicolon, dash, open, close, quote, bullet, symbol
+  }
+
+  /// How it stands in the text.
+  struct Shape: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// White space stands before it.
+    static let spaced = Shape(rawValue: 1)
+    /// It is the first on its line.
+    static let lineStart = Shape(rawValue: 2)
+    /// A blank line, or the text's start, stands before it.
+    static let paragraphStart = Shape(rawValue: 4)
+    /// Its first letter is a capital.
+    static let capital = Shape(rawValue: 8)
+    /// It has at least two letters, all of them capitals.
+    static let allCapitals = Shape(rawValue: 16)
+    /// A quotation mark that can only open, or only close, by its form.
+    static let opens = Shape(rawValue: 32)
+    static let closes = Shape(rawValue: 64)
+    /// A single quotation mark.
+    static let single = Shape(rawValue: 128)
+  }
+
+  var lower: Int32
+  var upper: Int32
+  var classes: WordClasses
+  var kind: Kind
+  var shape: Shape
+
+  /// Its bytes in the decoded text.
+  var range: Range<Int> { Int(lower)..<Int(upper) }
+  /// A word, a number or the ending of a possessive.
+  var isWordLike: Bool { kind == .word || kind == .number || kind == .possessive }
+  /// A word that begins with a capital.
+  var isCapital: Bool { kind == .word && shape.contains(.capital) }
+  /// True where the word stands in one of the classes.
+  @inline(__always) func has(_ other: WordClasses) -> Bool { classes.has(other) }
+}

@@ -1,0 +1,76 @@
+import AccountModel
+
+/// Turns of a transcript: lines that begin with a speaker's label ("OFFICER LEE: …", "Q: …").
+///
+/// Two such lines make a transcript; a single "Note:" does not.
+struct Transcript {
+  private let page: Page
+  /// For each labelled sentence, by its number, where the words begin and end.
+  private var turns: [Int: (label: Range<Int>, words: Range<Int>)] = [:]
+  private var isHeld: [Bool]
+
+  init(page: Page) {
+    self.page = page
+    isHeld = Array(repeating: false, count: page.sentences.count)
+    let labelled = Self.speakers(page)
+    guard labelled.count > 1 else { return }
+    for (place, number) in labelled.enumerated() {
+      let last = place + 1 < labelled.count ? labelled[place + 1] : page.sentences.count
+      take(number, until: last)
+    }
+  }
+
+  /// The labelled sentences whose label is a speaker's: written in capitals, or used again. "Updated:" and "Photo:" at
+  /// the head of a page are neither.
+  private static func speakers(_ page: Page) -> [Int] {
+    let labelled = page.sentences.indices.compactMap { number in
+      labelEnd(page.sentences[number], page).map { (number, page.sentences[number].lowerBound..<$0) }
+    }
+    var uses: [String: Int] = [:]
+    for (_, label) in labelled { uses[page.words(label), default: 0] += 1 }
+    return labelled.filter { _, label in
+      let isLoud = label.allSatisfy {
+        !page.tokens[$0].isCapital || page.tokens[$0].shape.contains(.allCapitals) || page.tokens[$0].range.count == 1
+      }
+      return isLoud || uses[page.words(label), default: 0] > 1
+    }.map { $0.0 }
+  }
+
+  /// The turn that begins with this sentence.
+  func turn(at sentence: Int) -> Draft? {
+    guard let turn = turns[sentence] else { return nil }
+    return Draft(
+      content: [turn.words], kind: .direct, mention: turn.label,
+      cue: turn.label.upperBound..<(turn.label.upperBound + 1),
+      rule: "speaker's label", classes: .say)
+  }
+
+  /// True where the sentence belongs to a turn.
+  func holds(_ sentence: Int) -> Bool { isHeld[sentence] }
+
+  private mutating func take(_ number: Int, until last: Int) {
+    guard let colon = Self.labelEnd(page.sentences[number], page) else { return }
+    var end = number + 1
+    while end < last, !page.tokens[page.sentences[end].lowerBound].shape.contains(.paragraphStart) { end += 1 }
+    let words = page.trimmed((colon + 1)..<page.sentences[end - 1].upperBound)
+    guard !words.isEmpty else { return }
+    turns[number] = (page.sentences[number].lowerBound..<colon, words)
+    for sentence in number..<end { isHeld[sentence] = true }
+  }
+
+  /// The colon after a label of one to four capitalised words at the head of a line.
+  private static func labelEnd(_ sentence: Range<Int>, _ page: Page) -> Int? {
+    guard page.tokens[sentence.lowerBound].shape.contains(.lineStart) else { return nil }
+    var place = sentence.lowerBound
+    while place < sentence.upperBound, place - sentence.lowerBound < 6,
+      page.tokens[place].isCapital && !page.tokens[place].has([.wh]) || page.isKind(place, .number)
+        || isInnerStop(place, page)
+    { place += 1 }
+    let isLabel = place > sentence.lowerBound && place + 1 < sentence.upperBound && page.isKind(place, .colon)
+    return isLabel ? place : nil
+  }
+
+  private static func isInnerStop(_ place: Int, _ page: Page) -> Bool {
+    page.isKind(place, .stop) && page.has(place - 1, [.title, .abbreviationName])
+  }
+}

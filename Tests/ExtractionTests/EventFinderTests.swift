@@ -1,0 +1,64 @@
+import AccountModel
+import Testing
+
+@testable import Extraction
+
+private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  let text = MarkedText(marked)
+  #expect(text.reading.happened(in: text.plain) == text.words("e"), sourceLocation: sourceLocation)
+}
+
+@Test func aClauseThatTellsAHappeningIsAnEvent() {
+  check("⟦e:A guard was stabbed near the mill⟧.")
+  check("⟦e:The van crashed into a wall⟧, and ⟦e:the driver fled on foot⟧.")
+  check("⟦e:Two men fled on foot⟧ ⟦e:after officers arrived at the gate⟧.")
+}
+
+@Test func plansDenialsAndNounsAreNoEvents() {
+  check("He may be arrested soon.")
+  check("Nobody was not shot.")
+  check("The shooting is a sad story.")
+  check("If he fled the mill, say so.")
+  check("Was he shot?")
+}
+
+@Test func callsForTipsAreNoEvents() {
+  check("Anyone with information who saw the man shot is asked to call the desk.")
+}
+
+@Test func theSpeakerAssertsWhatLiesInTheStatement() {
+  let reading = MarkedText("Police said two men fled the mill. A van burned.").reading
+  #expect(reading.events.map(\.assertedBy) == [.speaker("Police"), .narrator])
+}
+
+@Test func whatFootageShowsRunsOnInTheNextSentence() throws {
+  let reading = MarkedText("Videos show a man climbing the gate. The man then fled on foot.").reading
+  let event = try #require(reading.events.last)
+  #expect(event.assertedBy == .speaker("Videos"))
+  #expect(event.isInherited)
+}
+
+@Test func reasonsNameTheVerb() {
+  #expect(MarkedText("A guard was stabbed.").reading.events.map(\.reason) == ["verb: stabbed"])
+}
+
+@Test func theTimeIsTakenFromTheClauseOrItsSentence() {
+  #expect(
+    MarkedText("A guard was stabbed about 6 p.m. Tuesday.").reading.events.map(\.time) == ["about 6 p.m. Tuesday"])
+}
+
+@Test func weekdaysAreCountedBackFromTheAccountsDate() {
+  let account = Account.sample("A guard was stabbed about 6 p.m. Tuesday.", date: "2026-03-05")
+  #expect(Extractor().read(account).events.map(\.when) == ["2026-03-03T18:00~"])
+}
+
+@Test func withoutADateOfItsOwnAnAccountDatesNothing() {
+  #expect(MarkedText("A guard was stabbed Tuesday.").reading.events.map(\.when) == [nil])
+}
+
+@Test func aTranscriptsTimesDateWhatIsSaidInIt() throws {
+  let text = "A guard was stabbed."
+  let passage = try #require(Passage(0, text.utf8.count))
+  let account = Account.sample(text, timings: [Timing(passage: passage, start: 83_000, end: 85_000)])
+  #expect(Extractor().read(account).events.map(\.time) == ["said at 0:01:23"])
+}

@@ -1,0 +1,19 @@
+import AccountModel
+import Testing
+
+@testable import Extraction
+
+@Test func aSecondTellingJoinsTheFirst() throws {
+  let text =
+    "A guard was stabbed near the old mill. The guard was stabbed near the mill twice by a masked man, police said."
+  let reading = MarkedText(text).reading
+  let event = try #require(reading.events.first)
+  #expect(reading.events.count == 1)
+  #expect(DecodedText(text).words(of: event.passage) == "The guard was stabbed near the mill twice by a masked man")
+  #expect(event.also.map(\.assertedBy) == [.narrator])
+  #expect(event.assertedBy == .speaker("police"))
+}
+
+@Test func differentHappeningsStayApart() {
+  #expect(MarkedText("A guard was stabbed at the mill. A baker was shot on Oak Street.").reading.events.count == 2)
+}

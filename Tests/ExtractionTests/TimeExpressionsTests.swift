@@ -1,0 +1,17 @@
+import AccountModel
+import Testing
+
+@testable import Extraction
+
+@Test(arguments: [
+  ("It began ⟦t:shortly before 3:30 p.m.⟧ at the mill.", true), ("It began on ⟦t:Tuesday⟧.", true),
+  ("It began ⟦t:late Tuesday night⟧ there.", true), ("It ended ⟦t:two hours later⟧.", true),
+  ("It began on ⟦t:Jan. 7, 2026⟧, there.", true), ("It began at the mill.", false),
+])
+func wordsThatDateAreFound(_ marked: String, _ isThere: Bool) {
+  let text = MarkedText(marked)
+  let page = Page(DecodedText(text.plain))
+  let found = TimeExpressions(page: page).first(in: page.tokens.indices).map(page.words)
+  #expect(found == text.words("t").first)
+  #expect((found != nil) == isThere)
+}

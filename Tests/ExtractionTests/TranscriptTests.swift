@@ -1,0 +1,24 @@
+import AccountModel
+import Testing
+
+@testable import Extraction
+
+@Test func labelledLinesAreTurnsOfTheirSpeakers() {
+  let text = "DISPATCHER: What is your address?\nCALLER: Nine Mill Lane. Please hurry.\n"
+  let reading = MarkedText(text).reading
+  #expect(reading.said(in: text) == ["What is your address", "Nine Mill Lane. Please hurry"])
+  #expect(reading.statements.map(\.speaker) == ["DISPATCHER", "CALLER"])
+}
+
+@Test func oneLabelMakesNoTranscript() {
+  #expect(MarkedText("Note: the road is closed until noon.").reading.statements.isEmpty)
+}
+
+@Test func labelsOfAPageAreNoSpeakers() {
+  #expect(MarkedText("Updated: noon today\nPhoto: The mill at night\n").reading.statements.isEmpty)
+}
+
+@Test func aLabelThatComesAgainIsASpeaker() {
+  let text = "Ruiz: I ran.\nPoe: From whom?\nRuiz: From the smoke.\nPoe: I see.\n"
+  #expect(MarkedText(text).reading.statements.map(\.speaker) == ["Ruiz", "Poe", "Ruiz", "Poe"])
+}
