@@ -6,9 +6,13 @@ enum TextView {
   /// Columns for line numbers, where there is room for them.
   static func gutter(_ columns: Int) -> Int { columns >= 60 ? 6 : 1 }
 
+  /// The widest a row of words gets, in columns: longer rows are hard to read.
+  static let measure = 110
+
   /// Rows and columns for words, in an area for the pane.
   static func inner(of area: Layout.Area) -> Size {
-    Size(rows: area.size.rows - 1, columns: area.size.columns - gutter(area.size.columns) - 1)
+    let room = area.size.columns - gutter(area.size.columns) - 1
+    return Size(rows: area.size.rows - 1, columns: min(measure, room))
   }
 
   static func view(_ state: State, _ size: Size) -> Grid {

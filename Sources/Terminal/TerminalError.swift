@@ -19,7 +19,7 @@ extension TerminalError: CustomStringConvertible {
     case .noTerminal(let descriptor):
       "Cannot read keys: descriptor \(descriptor) is not a terminal. Run vantage in a terminal."
     case .noKeyboard:
-      "Cannot read keys: /dev/tty does not open. Run vantage in a terminal, or give the account as a file."
+      "Cannot read keys: there is no terminal. Run vantage in one, or use a verb that prints, such as export."
     case .unknownType(let name) where name.isEmpty:
       "Cannot show the review: TERM is not set. Set it to the terminal's type, for example TERM=xterm-256color."
     case .unknownType(let name):

@@ -31,6 +31,7 @@ struct ExportCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let batch = Batch(opening, opened)
+    if batch.incident.accounts.isEmpty, batch.hasFailed { throw ExitCode(1) }
     let document = SummaryDocument.text(
       of: batch.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: opened.store)
     guard let output else { return try batch.finish(writing: document) }

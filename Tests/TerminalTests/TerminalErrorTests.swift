@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (TerminalError.noTerminal(descriptor: 1), "standard output is not a terminal"),
     (.noTerminal(descriptor: 0), "descriptor 0 is not a terminal"),
-    (.noKeyboard, "/dev/tty does not open"),
+    (.noKeyboard, "there is no terminal"),
     (.unknownType(""), "TERM is not set"),
     (.unknownType("wxyz"), "cannot use the terminal type 'wxyz'"),
     (.noSignals(24), "error 24"),

@@ -53,7 +53,7 @@ struct UsageTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.complaints == [
-        "vantage: Cannot read keys: /dev/tty does not open. Run vantage in a terminal, or give the account as a file."
+        "vantage: Cannot read keys: there is no terminal. Run vantage in one, or use a verb that prints, such as export."
       ])
   }
 }
