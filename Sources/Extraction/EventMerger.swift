@@ -20,6 +20,7 @@ enum EventMerger {
         kept.append(event)
       }
     }
+    for index in kept.indices { kept[index].event.also.sort { $0.passage < $1.passage } }
     return dated(kept, timings)
   }
 
@@ -31,20 +32,19 @@ enum EventMerger {
   }
 
   private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
-    let old = kept.event
+    // The list of retellings is never held twice: a copy at each of many tellings would cost their number squared.
     if event.words.count > kept.words.count, event.clause.count < 36 {
+      kept.event.also.append(.init(passage: kept.event.passage, assertedBy: kept.event.assertedBy))
       kept.event.passage = event.event.passage
       (kept.event.assertedBy, kept.event.isInherited) = (event.event.assertedBy, event.event.isInherited)
       (kept.event.basis, kept.event.reason) = (event.event.basis, event.event.reason)
-      kept.event.also.append(.init(passage: old.passage, assertedBy: old.assertedBy))
       (kept.clause, kept.verb) = (event.clause, event.verb)
     } else {
       kept.event.also.append(.init(passage: event.event.passage, assertedBy: event.event.assertedBy))
     }
     kept.event.isCore = kept.event.isCore || event.event.isCore
-    kept.event.time = old.time ?? event.event.time
-    kept.event.when = old.when ?? event.event.when
-    kept.event.also.sort { $0.passage < $1.passage }
+    kept.event.time = kept.event.time ?? event.event.time
+    kept.event.when = kept.event.when ?? event.event.when
     kept.phase = max(kept.phase, event.phase)
     kept.words.formUnion(event.words.prefix(8))
   }
