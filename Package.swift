@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "vantage",
       dependencies: [
-        "AccountModel", "TextCells", "Digest", "CResources", "AccountLoader", "Extraction", "ReviewStore", "Report",
+        "AccountModel", "TextCells", "Digest", "AccountLoader", "Extraction", "ReviewStore", "Report",
         "ReviewScreen", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

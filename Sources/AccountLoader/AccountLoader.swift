@@ -8,9 +8,6 @@ public struct AccountLoader: Sendable {
   /// The most bytes an account may have, unless the loader was made with another limit: 256 MiB.
   public static let sizeLimit = 256 * 1_048_576
 
-  /// The line with which every exported summary begins, so that a folder walk passes it by.
-  public static let summaryMark = "<!-- vantage summary -->"
-
   private let reader: FileReader
 
   /// A loader that refuses accounts of more than `sizeLimit` bytes.

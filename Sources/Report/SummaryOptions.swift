@@ -1,8 +1,5 @@
 import AccountModel
 
-/// The line with which every summary begins, and by which a walk through a folder knows that it is no account.
-public let summaryMark = "<!-- vantage summary -->"
-
 /// What a summary says beyond what stands in the case.
 public struct SummaryOptions: Sendable {
   /// How far the log had come when the summary was written.

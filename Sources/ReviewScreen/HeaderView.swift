@@ -6,7 +6,7 @@ enum HeaderView {
   static func draw(_ state: State, on grid: inout Grid) {
     let columns = grid.size.columns
     guard grid.size.rows > 0, columns > 0 else { return }
-    grid.write(String(repeating: "─", count: columns), row: 0, style: Style(.border))
+    grid.rule("─", row: 0, style: Style(.border))
     let right = progress(state, columns)
     let start = max(0, columns - displayWidth(right) - 1)
     let left = parts(state, columns).joined(separator: " ─ ")

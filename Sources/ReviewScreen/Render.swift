@@ -32,7 +32,7 @@ enum PaneFrame {
   /// Draws a pane's top row: a rule with the title at its left and a remark at its right.
   static func title(_ title: String, right: String = "", hasFocus: Bool, on grid: inout Grid) {
     let columns = grid.size.columns
-    grid.write(String(repeating: "─", count: columns), row: 0, style: Style(.border))
+    grid.rule("─", row: 0, style: Style(.border))
     let style = Style(.heading, bold: hasFocus, reversed: hasFocus)
     let end = grid.write(" \(title) ", row: 0, column: min(1, columns), style: style)
     let width = displayWidth(right) + 2

@@ -142,6 +142,14 @@ public struct Grid: Hashable, Sendable {
     cells.set(row * size.columns + column, ascii: byte, style)
   }
 
+  /// Draws a rule: one glyph again and again, from the left edge to the right. The glyph is looked up once.
+  public mutating func rule(_ text: String, row: Int, style: Style = .normal) {
+    guard let glyph = Glyph.glyphs(of: text).first else { return }
+    for column in stride(from: 0, to: size.columns, by: glyph.width) {
+      put(glyph, row: row, column: column, style: style)
+    }
+  }
+
   /// Gives a stretch of a row another style, leaving what is shown.
   public mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
     guard row >= 0, row < size.rows else { return }

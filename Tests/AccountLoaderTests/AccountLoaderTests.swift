@@ -132,7 +132,7 @@ import Testing
   @Test func ourOwnSummaryIsPassedByOnlyInFolders() throws {
     try withFolder { folder in
       let path = folder + "/case.summary.md"
-      try write(AccountLoader.summaryMark + "\n# Case\n", to: path)
+      try write(summaryMark + "\n# Case\n", to: path)
       #expect(throws: LoadError.ownSummary(path: "s")) {
         try loader.load(FileList.File(path: path, isFromFolder: true), shownAs: "s")
       }

@@ -158,3 +158,11 @@ import Testing
     #expect(outer.cursor == nil)
   }
 }
+
+@Test func aRuleReachesFromEdgeToEdgeAndNoFurther() {
+  var grid = Grid(Size(rows: 2, columns: 5))
+  grid.rule("─", row: 1)
+  grid.rule("卡", row: 0)
+  grid.rule("─", row: 2)
+  #expect(grid.lines == ["卡卡", "─────"])
+}
