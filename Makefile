@@ -13,7 +13,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint imports docs fresh install clean build-packages test-packages
+.PHONY: help run build test check format lint imports docs fresh eval install clean build-packages test-packages
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1@\2/' | column -t -s @
@@ -48,6 +48,10 @@ docs: test-packages ## Make the generated pages anew
 
 fresh: ## Fail where a generated page is not what the program would generate
 	@.build/debug/vantage keys | diff -u docs/keys.md - || { echo "docs/keys.md is stale: run 'make docs'"; exit 1; }
+
+eval: build ## Measure extraction against marked texts: make eval EVAL=DIR
+	@test -n "$(EVAL)" || { echo "Name the folder of the scorers and their data: make eval EVAL=DIR"; exit 64; }
+	@.ci/eval "$(EVAL)" .build/release/vantage
 
 install: build ## Install the program, its manual page and completions below PREFIX
 	install -D -m 755 .build/release/vantage $(DESTDIR)$(PREFIX)/bin/vantage
