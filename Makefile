@@ -49,8 +49,9 @@ docs: test-packages ## Make the generated pages anew
 fresh: ## Fail where a generated page is not what the program would generate
 	@.build/debug/vantage keys | diff -u docs/keys.md - || { echo "docs/keys.md is stale: run 'make docs'"; exit 1; }
 
-eval: build ## Measure extraction against marked texts: make eval EVAL=DIR
+eval: ## Measure extraction against marked texts: make eval EVAL=DIR
 	@test -n "$(EVAL)" || { echo "Name the folder of the scorers and their data: make eval EVAL=DIR"; exit 64; }
+	@$(MAKE) build
 	@.ci/eval "$(EVAL)" .build/release/vantage
 
 install: build ## Install the program, its manual page and completions below PREFIX

@@ -10,6 +10,8 @@ struct AccountReader {
     case read(Account, Reading)
     /// It is no account; only worth a word.
     case passedBy(String)
+    /// It is a summary that this program wrote, met in a folder: not worth a word.
+    case ownSummary
     /// It failed.
     case failed(String)
   }
@@ -22,6 +24,8 @@ struct AccountReader {
     do {
       let account = try loader.load(file, shownAs: shown)
       return .read(account, extractor.read(account))
+    } catch LoadError.ownSummary {
+      return .ownSummary
     } catch {
       return file.isFromFolder && error.isNoticeInFolder ? .passedBy("\(error)") : .failed("\(error)")
     }

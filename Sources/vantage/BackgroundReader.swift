@@ -11,16 +11,17 @@ enum BackgroundReader {
       let reader = AccountReader()
       for (done, entry) in files.enumerated() {
         if files.count > 1 { mailbox.post(.progress(done: done, of: files.count)) }
-        mailbox.post(message(for: reader.outcome(of: entry.file, shownAs: entry.shown)))
+        if let message = message(for: reader.outcome(of: entry.file, shownAs: entry.shown)) { mailbox.post(message) }
       }
       mailbox.post(.progress(done: files.count, of: files.count))
     }
   }
 
-  private static func message(for outcome: AccountReader.Outcome) -> Message {
+  private static func message(for outcome: AccountReader.Outcome) -> Message? {
     switch outcome {
     case .read(let account, let reading): .read(account, reading, extractor: Extractor.version)
     case .passedBy(let reason): .notice(reason, .warning)
+    case .ownSummary: nil
     case .failed(let reason): .notice(reason, .error)
     }
   }

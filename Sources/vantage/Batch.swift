@@ -42,6 +42,7 @@ struct Batch {
     switch outcome {
     case .read(let account, let reading): incident.add(account, reading: reading, extractor: Extractor.version)
     case .passedBy(let reason): Console.complain(reason)
+    case .ownSummary: break
     case .failed(let reason): fail(reason)
     }
   }

@@ -19,6 +19,14 @@ struct ExportCommandTests {
     #expect(outcome.text.contains(" · reviewer ed\n"))
   }
 
+  @Test func aSummaryBesideTheAccountsIsPassedByWithoutAWord() throws {
+    let summary = try Program.run(["export", "."], in: scratch).text
+    try scratch.write(summary, to: "case.summary.md")
+    let outcome = try Program.run(["export", "."], in: scratch)
+    #expect(outcome.errors == "")
+    #expect(!outcome.text.contains("case.summary.md"))
+  }
+
   @Test func everyClaimLineLeadsToItsWords() throws {
     let text = try Program.run(["export", "wire.txt"], in: scratch).text
     let body = text.split(separator: "## Accounts")[0].split(separator: "\n")
