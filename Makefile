@@ -16,7 +16,7 @@ TRIAL := .build/trial/$(SAMPLE)
 .PHONY: help run build test check format lint imports docs fresh eval install clean build-packages test-packages
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1@\2/' | column -t -s @
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## Install what is missing, build, and open a copy of a sample case
 	@mkdir -p .build/trial

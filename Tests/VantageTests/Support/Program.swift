@@ -73,7 +73,7 @@ enum Program {
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
     for file in files.dropFirst() { try Data().write(to: URL(fileURLWithPath: file)) }
     let process = try Child(["env", "-C", folder] + command, environment: environment, files: files)
-    let status = try process.end(within: .seconds(20), command)
+    let status = try process.end(within: .seconds(60), command)
     let contents = files.map { FileManager.default.contents(atPath: $0) ?? Data() }
     return Outcome(status: status, output: Array(contents[1]), errors: String(decoding: contents[2], as: UTF8.self))
   }

@@ -138,7 +138,7 @@ extension Session {
   /// Waits for a screen of which a condition holds and that is no longer being painted, for at most ten seconds.
   @discardableResult
   func wait(_ what: String, until holds: (Screen) -> Bool) throws -> Screen {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(30)
     var last: Screen?
     while true {
       let screen = try screen()
@@ -156,7 +156,7 @@ extension Session {
   /// - Returns: its exit status; 128 and the signal's number where a signal ended it.
   @discardableResult
   func waitForEnd() throws -> Int {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(30)
     while true {
       if let status = number(in: statusFile) { return status }
       guard ContinuousClock.now < deadline else {
