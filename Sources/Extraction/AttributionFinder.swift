@@ -89,6 +89,7 @@ struct AttributionFinder {
   /// "Lee said (that) …", "…, Lee said.", "…, Lee said, …"
   private func finite(_ index: Int, _ subject: Range<Int>, _ sentence: Range<Int>) -> Attribution? {
     let token = page.tokens[index]
+    if isNoCue(index) { return nil }
     if token.has(.think), !token.has([.say, .tell]), !isHolder(subject) { return nil }
     if token.has(.show), !token.has([.say, .tell, .about]), !isRecord(subject) { return nil }
     let end = skipAudience(index, sentence)
@@ -101,6 +102,12 @@ struct AttributionFinder {
     return Attribution(
       cue: index..<max(index + 1, end), mention: subject, extent: subject.lowerBound..<end, side: side,
       rule: hangs ? "subject and cue after the words" : "subject and cue before the words", classes: token.classes)
+  }
+
+  /// "the reported theft", "the van slammed into a wall": an adjective, and a deed.
+  private func isNoCue(_ index: Int) -> Bool {
+    if page.isWord(index - 1, "the") || page.isWord(index - 1, "a") || page.isWord(index - 1, "an") { return true }
+    return page.has(index, .violence) && page.has(index + 1, .preposition)
   }
 
   /// "“…,” she said in her remarks to the crowd": what follows the cue is no content, unless a quotation goes on.

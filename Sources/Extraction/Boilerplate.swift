@@ -7,10 +7,12 @@ struct Boilerplate {
   /// True where a sentence asks the reader for something or names where to write.
   func holds(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first else { return true }
-    if page.isWord(first, "anyone"), sentence.prefix(6).contains(where: { page.isWord($0, "information") }) {
+    if page.isWord(first, "anyone"),
+      sentence.contains(where: { page.isAny($0, of: ["information", "asked", "urged"]) })
+    {
       return true
     }
-    if isRequest(first) { return true }
+    if isRequest(first) || isEditorsNote(first) { return true }
     return sentence.contains { isAddress($0) }
   }
 
@@ -20,6 +22,12 @@ struct Boilerplate {
       "check", "watch",
     ]
     return asks.contains { page.isWord(index, $0) } && !page.has(index + 1, .auxiliary) && page.tokens[index].isCapital
+  }
+
+  /// "UPDATED 5 p.m. CORRECTS the spelling …": a note on the story in capitals.
+  private func isEditorsNote(_ index: Int) -> Bool {
+    page.tokens[index].shape.contains(.allCapitals)
+      && page.isAny(index, of: ["updated", "update", "corrects", "correction", "adds", "clarifies"])
   }
 
   private func isAddress(_ index: Int) -> Bool {

@@ -13,11 +13,17 @@ struct ClauseFinder {
     verbs = VerbRules(page: page)
     var marks = [Bool](repeating: false, count: page.tokens.count)
     for draft in drafts {
-      for range in [draft.mention, draft.cue].compactMap({ $0 }) {
+      for range in [Self.ownMention(draft), draft.cue].compactMap({ $0 }) {
         for place in range where marks.indices.contains(place) { marks[place] = true }
       }
     }
     isAttribution = marks
+  }
+
+  /// A source that stands well before its cue is the subject of a clause between the two: "a man came up and said".
+  private static func ownMention(_ draft: Draft) -> Range<Int>? {
+    guard let mention = draft.mention, let cue = draft.cue else { return draft.mention }
+    return cue.lowerBound > mention.upperBound + 3 ? nil : mention
   }
 
   /// The clauses of a sentence as token ranges without marks at their ends, in order. Cost: linear in the sentence.
@@ -35,6 +41,9 @@ struct ClauseFinder {
         cut(at: index)
         start = index + 1
       } else if index > start, hasVerb || page.isKind(index - 1, .comma), opensClause(index, sentence) {
+        cut(at: index)
+        start = index
+      } else if hasVerb, endsLeadingClause(index, start, sentence) {
         cut(at: index)
         start = index
       } else if verbs.isPredicate(index) {
@@ -58,19 +67,43 @@ struct ClauseFinder {
   private func opensClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard page.tokens[index].kind == .word else { return false }
     if page.has(index, .relative), page.isWord(index, "who") || page.isWord(index, "which") {
+      if findsSomebody(before: index) { return false }
       return hasPredicate(after: index, in: sentence, reach: 6)
     }
-    if separates(index) { return hasPredicate(after: index, in: sentence, reach: 14) }
+    if separates(index) {
+      if page.ends(index + 1, "ing") { return verbs.isGerund(index + 1) }
+      return hasPredicate(after: index, in: sentence, reach: 14)
+    }
     if page.has(index, .subordinator), !page.isWord(index, "that") { return hasCoreVerb(after: index, in: sentence) }
     if page.has(index, .conjunction) { return opensJoined(index, sentence) }
     return page.isKind(index - 1, .comma) && page.has(index, .pronoun)
       && hasPredicate(after: index, in: sentence, reach: 4)
   }
 
+  /// "When Lee came in, the guard …": the comma after a clause that a sentence opens with ends it.
+  private func endsLeadingClause(_ index: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard page.isKind(index - 1, .comma), page.has(start, .subordinator), !page.isWord(start, "who"),
+      !page.isWord(start, "which"),
+      page.has(index, [.determiner, .pronoun, .possessive, .source]) || page.tokens[index].isCapital
+    else { return false }
+    return !verbs.isPredicate(index) && hasPredicate(after: index, in: sentence, reach: 7)
+  }
+
   /// Words of order and contrast begin a happening of their own; "when", "as" and "while" belong to the one told.
   private func separates(_ index: Int) -> Bool {
-    let words: [StaticString] = ["after", "before", "until", "though", "although", "whether", "if", "since", "because"]
-    return words.contains { page.isWord(index, $0) }
+    page.has(index, [.subordinator, .preposition]) && page.isAny(index, of: Self.separators)
+  }
+
+  private static let separators: [StaticString] = [
+    "after", "before", "until", "though", "although", "whether", "if", "since", "because",
+  ]
+
+  /// "found a clerk who had been robbed": what was found is the relative clause as well.
+  private func findsSomebody(before index: Int) -> Bool {
+    (max(0, index - 4)..<index).contains {
+      page.has($0, .response) && (page.isWord($0, "found") || page.isWord($0, "discovered"))
+    }
+      && !page.isKind(index - 1, .comma)
   }
 
   /// "when they were ambushed": what no timeline could leave out is a happening beside the one that dates it.
@@ -91,13 +124,15 @@ struct ClauseFinder {
     let hasSubject =
       page.has(next, [.determiner, .pronoun, .source, .adverb]) || page.tokens[next].isCapital
       || page.isKind(next, .number)
-    return hasSubject && hasPredicate(after: next - 1, in: sentence, reach: 9)
+    return hasSubject && hasPredicate(after: next - 1, in: sentence, reach: 9, within: true)
   }
 
-  private func hasPredicate(after index: Int, in sentence: Range<Int>, reach: Int) -> Bool {
+  /// Within one clause, the search ends at "when" and the like: "Ash and Elm streets when she noticed" has no verb at hand.
+  private func hasPredicate(after index: Int, in sentence: Range<Int>, reach: Int, within: Bool = false) -> Bool {
     var place = index + 1
     while place < sentence.upperBound, place - index <= reach {
       if verbs.isPredicate(place) { return true }
+      if within, place > index + 1, page.isWord(place, "when") || page.isWord(place, "while") { return false }
       if page.isKind(place, .stop) || page.isKind(place, .semicolon) { return false }
       if page.isKind(place, .comma), place > index + 1 { return false }
       place += 1

@@ -12,6 +12,8 @@ struct EventFinder {
   private let verbs: VerbRules
   private let times: TimeExpressions
   private let stated: StatedRules
+  private let stages: StageRules
+  private let words: EventWords
   /// For each token the innermost statement that holds it, -1 for none.
   private var statementOf: [Int32]
   private var found: [FoundEvent] = []
@@ -32,6 +34,8 @@ struct EventFinder {
     verbs = VerbRules(page: page)
     times = TimeExpressions(page: page)
     stated = StatedRules(page: page)
+    stages = StageRules(page: page)
+    words = EventWords(page: page, verbs: verbs)
     statementOf = Self.owners(told.drafts, count: page.tokens.count)
   }
 
@@ -68,21 +72,31 @@ struct EventFinder {
       let passage = page.passage(clause),
       clause.count > 2
     else { return }
-    let owner = Int(statementOf[verb])
-    let statement = told.statements.indices.contains(owner) ? told.statements[owner] : nil
-    let asserter = statement?.speaker.map(Asserter.speaker)
-    let time = times.first(in: clause) ?? times.first(in: sentence)
-    let phase = phase(of: verb, clause, time)
-    let event = Event(
-      passage: passage, isCore: page.has(verb, .coreVerb) && phase >= 0, order: 1, time: time.map(page.words),
-      when: time.flatMap { calendar.moment($0, page: page) },
-      assertedBy: asserter ?? (statement == nil ? carried : nil) ?? .narrator,
-      isInherited: asserter == nil && statement == nil && carried != nil, basis: statement?.basis ?? .notStated,
+    let time = times.dating(verb, in: clause, of: sentence)
+    let stage = stages.stage(of: verb, clause, time: times.first(in: clause) == nil ? nil : time)
+    var event = Event(
+      passage: passage, isCore: page.has(verb, .coreVerb) && stage != .background, order: 1, time: time.map(page.words),
+      when: time.flatMap { calendar.moment($0, page: page) }, assertedBy: .narrator,
       reason: "verb: \(page.words(verb..<(verb + 1)))")
+    give(&event, at: verb, carried)
     found.append(
       FoundEvent(
-        event: event, clause: clause, verb: verb, phase: phase, words: keywords(clause, without: verb), stem: stem(verb)
-      ))
+        event: event, clause: clause, verb: verb, stage: stage, words: words.telling(clause, without: verb),
+        stem: words.stem(of: verb), sentence: page.sentenceIndex(of: verb), joiner: stages.joiner(of: clause),
+        namesDay: time?.contains { page.has($0, [.weekday, .month]) } ?? false,
+        harmed: words.harmed(by: verb, in: clause)))
+  }
+
+  /// Gives the event to the speaker of the statement that it lies in, or to the source that runs on.
+  private func give(_ event: inout Event, at verb: Int, _ carried: Asserter?) {
+    let owner = Int(statementOf[verb])
+    guard told.statements.indices.contains(owner) else {
+      event.assertedBy = carried ?? .narrator
+      event.isInherited = carried != nil
+      return
+    }
+    event.basis = told.statements[owner].basis
+    if let speaker = told.statements[owner].speaker { event.assertedBy = .speaker(speaker) }
   }
 
   /// Without the "and" or "but" that joins it to the clause before.
@@ -109,34 +123,14 @@ struct EventFinder {
     return page.text.utf8[page.tokens[clause.upperBound].range].contains(UInt8(ascii: "?"))
   }
 
-  private func phase(of verb: Int, _ clause: Range<Int>, _ time: Range<Int>?) -> Int {
-    let isPast = clause.contains {
-      page.isWord($0, "ago") || page.isWord($0, "previously") || page.isWord($0, "formerly")
-    }
-    if isPast { return -1 }
-    let phases = WordClasses.phases.indices.filter { page.has(verb, WordClasses.phases[$0]) }
-    return (page.has(verb, [.injury, .death]) ? phases.last : phases.first) ?? 0
-  }
-
-  private func keywords(_ clause: Range<Int>, without verb: Int) -> Set<UInt64> {
-    let plain = clause.lazy.filter {
-      $0 != verb && self.page.tokens[$0].isWordLike && self.page.tokens[$0].range.count > 3
-        && !self.page.has($0, [.starter, .auxiliary, .preposition, .subordinator, .adverb])
-    }
-    return Set(plain.prefix(40).map { Keywords.key(self.page.text.utf8[self.page.tokens[$0].range]) })
-  }
-
-  private func stem(_ verb: Int) -> String {
-    if page.has(verb, .injury) { return "hurt" }
-    return String(NameIndex.key(verb, page).prefix(5))
-  }
-
   // MARK: Words that are deeds
 
-  /// "A caller told police …": that it was reported is itself a happening.
+  /// "A caller told police …", "Lee admitted that …": that it was reported or found out is itself a happening.
   private mutating func takeReports() {
     let narrated = told.drafts.filter { draft in
-      guard let cue = draft.cue, draft.mention != nil, page.has(cue.lowerBound, .tell) else { return false }
+      guard let cue = draft.cue, draft.mention != nil else { return false }
+      if page.has(cue.lowerBound, .inquiry) { return draft.kind == .indirect }
+      guard page.has(cue.lowerBound, .tell) else { return false }
       return cue.dropFirst().contains { page.has($0, .group) && page.has($0, .audience) }
     }
     for draft in narrated {
@@ -151,11 +145,12 @@ struct EventFinder {
       let event = Event(
         passage: passage, isCore: false, order: 1, assertedBy: asserter ?? .narrator,
         reason: "was reported: \(page.words(cue))")
-      let phase = WordClasses.phases.firstIndex(of: .report) ?? 0
       found.append(
         FoundEvent(
-          event: event, clause: clause, verb: cue.lowerBound, phase: phase,
-          words: keywords(clause, without: cue.lowerBound), stem: "told"))
+          event: event, clause: clause, verb: cue.lowerBound,
+          stage: .phase(page.has(cue.lowerBound, .inquiry) ? .inquiry : .report),
+          words: words.telling(clause, without: cue.lowerBound), stem: "told",
+          sentence: page.sentenceIndex(of: cue.lowerBound)))
     }
     found.sort { ($0.clause.lowerBound, $0.verb) < ($1.clause.lowerBound, $1.verb) }
   }

@@ -21,10 +21,15 @@ enum EventMerger {
       }
     }
     for index in kept.indices { kept[index].event.also.sort { $0.passage < $1.passage } }
-    return dated(kept, timings)
+    return dated(IncidentTime.spread(over: kept), timings)
   }
 
   private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    if left.stem == "hurt" {
+      if left.words.isEmpty || right.words.isEmpty { return true }
+      let isNamed = !left.harmed.isEmpty && !right.harmed.isEmpty
+      if isNamed, left.harmed.isDisjoint(with: right.harmed) { return false }
+    }
     let common = left.words.intersection(right.words).count
     let smaller = min(left.words.count, right.words.count)
     if smaller <= 1 || left.stem == "hurt" && smaller <= 4 { return common > 0 }
@@ -43,9 +48,12 @@ enum EventMerger {
       kept.event.also.append(.init(passage: event.event.passage, assertedBy: event.event.assertedBy))
     }
     kept.event.isCore = kept.event.isCore || event.event.isCore
-    kept.event.time = kept.event.time ?? event.event.time
-    kept.event.when = kept.event.when ?? event.event.when
-    kept.phase = max(kept.phase, event.phase)
+    if !kept.namesDay, event.namesDay || kept.event.time == nil {
+      kept.event.time = event.event.time ?? kept.event.time
+      kept.event.when = event.event.when ?? kept.event.when
+      kept.namesDay = event.namesDay
+    }
+    kept.stage = max(kept.stage, event.stage)
     kept.words.formUnion(event.words.prefix(8))
   }
 

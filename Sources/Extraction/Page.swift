@@ -49,6 +49,9 @@ final class Page: Sendable {
     }
   }
 
+  /// True where the token is one of the words, given in small ASCII letters.
+  func isAny(_ index: Int, of words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
+
   /// True where the token ends with the letters, given in small ASCII letters.
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }

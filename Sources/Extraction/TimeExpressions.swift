@@ -13,6 +13,32 @@ struct TimeExpressions {
     return nil
   }
 
+  /// What dates a verb: the first expression after it in its clause, else the first before it, else a clause of time
+  /// that the sentence opens with ("Before officers came, …"), else the first in the sentence.
+  func dating(_ verb: Int, in clause: Range<Int>, of sentence: Range<Int>) -> Range<Int>? {
+    first(in: span(verb, clause.upperBound)) ?? first(in: clause) ?? opening(sentence, before: clause)
+      ?? first(in: sentence) ?? bare(in: clause)
+  }
+
+  private func opening(_ sentence: Range<Int>, before clause: Range<Int>) -> Range<Int>? {
+    guard let start = sentence.first, start < clause.lowerBound, clause.lowerBound - start < 14,
+      page.isWord(start, "before") || page.isWord(start, "after") || page.isWord(start, "as"),
+      page.isKind(clause.lowerBound - 1, .comma)
+    else { return nil }
+    return start..<(clause.lowerBound - 1)
+  }
+
+  /// "later", "immediately after the call": words that date by what was told before.
+  private func bare(in clause: Range<Int>) -> Range<Int>? {
+    for index in clause {
+      if page.isWord(index, "later") || page.isWord(index, "afterward") { return index..<(index + 1) }
+      if page.isWord(index, "after"), page.has(index - 1, .timeWord) || page.isWord(index - 1, "immediately") {
+        return span(index - 1, min(clause.upperBound, index + 3))
+      }
+    }
+    return nil
+  }
+
   /// One past a unit of time that begins at the token: "Tuesday", "6 p.m.", "Jan. 7, 2026", "two hours later".
   func unitEnd(_ index: Int) -> Int? {
     guard page.tokens.indices.contains(index) else { return nil }
@@ -73,6 +99,9 @@ struct TimeExpressions {
   private func leadStart(_ index: Int, floor: Int) -> Int {
     var start = index
     while start > floor, start > index - 4, isLead(start - 1) { start -= 1 }
+    if page.isWord(index - 2, "in"), page.isWord(index - 1, "the"), page.has(index, .dayPart) {
+      return max(floor, index - 2)
+    }
     while start < index, page.isWord(start, "on") || page.isWord(start, "in") || page.isWord(start, "the") {
       start += 1
     }

@@ -32,11 +32,22 @@ struct VerbRules {
     return place >= clause.lowerBound && page.has(place, [.auxiliary, .modal, .negation]) ? place : nil
   }
 
+  /// "before running off", "after stabbing a guard": the deed told without a subject of its own, not "after shooting in".
+  func isGerund(_ index: Int) -> Bool {
+    guard page.has(index, .happening), page.ends(index, "ing"),
+      page.isWord(index - 1, "before") || page.isWord(index - 1, "after")
+    else { return false }
+    guard page.has(index, .eventNoun) else { return true }
+    return page.has(index + 1, [.pronoun, .possessive, .determiner]) || page.ends(index + 1, "self")
+  }
+
   private func tellsHappening(_ index: Int, _ clause: Range<Int>) -> Bool {
     let token = page.tokens[index]
     guard token.kind == .word, !token.isCapital || token.shape.contains(.allCapitals) || index == clause.lowerBound
     else { return false }
+    if isGerund(index), index == clause.lowerBound + 1 { return true }
     if followsNounMaker(index) || isWeak(index, clause) || deniesSubject(index, clause) { return false }
+    if page.isWord(index + 1, "no") { return false }
     if let auxiliary = auxiliary(before: index, in: clause) { return allows(auxiliary, index, clause) }
     if page.ends(index, "ing") { return false }
     if index == clause.lowerBound { return page.ends(index, "ed") == false && token.has(.coreVerb) }
@@ -51,11 +62,22 @@ struct VerbRules {
   }
 
   private func allows(_ auxiliary: Int, _ index: Int, _ clause: Range<Int>) -> Bool {
-    if page.has(auxiliary, [.modal, .negation]) || negates(auxiliary, clause) { return false }
+    if negates(auxiliary, clause) || page.isWord(auxiliary - 1, "you") { return false }
+    if isPerceived(index, auxiliary) { return true }
+    if page.has(auxiliary, [.modal, .negation]) { return false }
     if page.isWord(auxiliary, "is") || page.isWord(auxiliary, "are") || page.isWord(auxiliary, "am") { return false }
     if page.isWord(auxiliary, "be") || page.isWord(auxiliary, "do") || page.isWord(auxiliary, "does") { return false }
+    if page.has(auxiliary, .have), hasModal(before: auxiliary, clause) { return false }
     if page.isWord(auxiliary, "been") || page.isWord(auxiliary, "being") { return !hasModal(before: auxiliary, clause) }
     return true
+  }
+
+  /// "could hear", "did see", "could be seen": what was perceived did happen.
+  private func isPerceived(_ index: Int, _ auxiliary: Int) -> Bool {
+    let isBare = page.isWord(index, "hear") || page.isWord(index, "see")
+    if isBare { return page.isWord(auxiliary, "could") || page.isWord(auxiliary, "did") }
+    let isPassive = page.isWord(index, "seen") || page.isWord(index, "heard")
+    return isPassive && page.isWord(auxiliary, "be") && page.isWord(auxiliary - 1, "could")
   }
 
   private func negates(_ auxiliary: Int, _ clause: Range<Int>) -> Bool {
@@ -68,6 +90,7 @@ struct VerbRules {
 
   private func followsNounMaker(_ index: Int) -> Bool {
     guard index > 0 else { return false }
+    if page.ends(index - 1, "ly"), page.isWord(index - 2, "the") || page.isWord(index - 2, "a") { return true }
     let before = page.tokens[index - 1]
     if before.kind == .possessive { return !page.has(index - 2, .pronoun) }
     if page.isWord(index - 1, "to") { return true }
@@ -84,14 +107,49 @@ struct VerbRules {
   /// Verbs that tell a happening only with the right words beside them.
   private func isWeak(_ index: Int, _ clause: Range<Int>) -> Bool {
     let tail = span(index + 1, min(clause.upperBound, index + 8))
-    if page.isWord(index, "called") {
-      return !tail.contains {
-        page.isWord($0, "police") || page.isWord($0, "911") || page.isWord($0, "9-1-1")
-          || page.isWord($0, "authorities") || page.isWord($0, "me")
-      }
-    }
+    if page.isWord(index, "called") { return !isCall(index, tail, clause) }
     if page.isWord(index, "appeared") { return !tail.contains { page.isWord($0, "court") || page.isWord($0, "judge") } }
-    if page.isWord(index, "made") || page.isWord(index, "had") { return true }
-    return false
+    if page.isWord(index, "looked") { return !page.isAny(index + 1, of: ["out", "outside", "inside"]) }
+    if page.isAny(index, of: ["hear", "see", "seen"]) {
+      return auxiliary(before: index, in: clause) == nil || isExperience(index, clause)
+    }
+    if page.isWord(index, "told"), let auxiliary = auxiliary(before: index, in: clause) {
+      return page.has(auxiliary, .be)
+    }
+    if page.isWord(index, "ended") { return !span(clause.lowerBound, index).contains { page.has($0, .eventNoun) } }
+    if page.isWord(index, "sent") { return !tail.contains { page.isAny($0, of: ["hospital", "hospitals"]) } }
+    if page.isWord(index, "rolled") { return !page.isWord(index + 1, "over") }
+    return isIdiom(index) || isExperience(index, clause)
+  }
+
+  /// "remains closed" tells a state.
+  private static let staying: [StaticString] = ["stay", "stays", "stayed", "remain", "remains", "remained"]
+
+  /// Verbs of happenings in phrases that tell none: "went by a name", "went wrong", "led to", "got along".
+  private func isIdiom(_ index: Int) -> Bool {
+    if page.isWord(index, "made") || page.isWord(index, "had") || page.isWord(index - 1, "number") { return true }
+    if page.isWord(index - 1, "you") || page.isAny(index - 1, of: Self.staying) { return true }
+    if page.isWord(index, "went") { return page.isWord(index + 1, "by") || page.isWord(index + 1, "wrong") }
+    if page.isWord(index, "led") { return page.isWord(index + 1, "to") }
+    if page.isWord(index, "got") { return page.isWord(index + 1, "along") || page.isWord(index + 1, "to") }
+    return page.isWord(index, "bit") && page.isWord(index - 1, "little")
+  }
+
+  /// "has seen trouble", "have tried for years": what somebody has lived through dates from no day.
+  private func isExperience(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard page.has(index, [.leadUp, .report]), let auxiliary = auxiliary(before: index, in: clause) else {
+      return false
+    }
+    return page.isWord(auxiliary, "has") || page.isWord(auxiliary, "have")
+  }
+
+  /// A call for help, or "were called to a house".
+  private func isCall(_ index: Int, _ tail: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if page.isWord(index + 1, "to") || page.isWord(index + 1, "in"),
+      let auxiliary = auxiliary(before: index, in: clause)
+    {
+      return page.has(auxiliary, .be)
+    }
+    return tail.contains { page.isAny($0, of: ["police", "911", "9-1-1", "authorities", "me"]) }
   }
 }

@@ -62,3 +62,48 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   let account = Account.sample(text, timings: [Timing(passage: passage, start: 83_000, end: 85_000)])
   #expect(Extractor().read(account).events.map(\.time) == ["said at 0:01:23"])
 }
+
+@Test func aDeedWithoutASubjectOfItsOwnIsAnEvent() {
+  check("⟦e:He hit the guard⟧ ⟦e:before running off⟧.")
+}
+
+@Test func theClauseThatASentenceOpensWithIsItsOwnEvent() {
+  check("⟦e:When Lee entered the mill⟧, ⟦e:the guard punched him⟧.")
+}
+
+@Test func namesJoinedByAndAreNoClauseOfTheirOwn() {
+  check("⟦e:She waited by the shops of Ash and Elm streets when she noticed smoke⟧.")
+}
+
+@Test func whatWasPerceivedDidHappen() {
+  check("⟦e:She could hear bells⟧. ⟦e:A van could be seen leaving the yard⟧. You could hear the sea.")
+}
+
+@Test func callsForHelpAndCallsToAPlaceAreEvents() {
+  check("⟦e:Deputies were called to a barn⟧. The barn is called a disgrace.")
+}
+
+@Test func experienceAndIdiomsAreNoEvents() {
+  check("The street has seen trouble.")
+  check("He went by another name.")
+  check("Something went wrong.")
+  check("Anger led to a new law.")
+  check("She might have seen the van.")
+  check("The badly damaged cart stands in the yard.")
+  check("He filed no complaint.")
+}
+
+@Test func thoseWhoAreFoundAreToldWithWhatBefellThem() {
+  check("⟦e:Divers found a clerk who had been robbed⟧.")
+}
+
+@Test func whatAnInquiryFindsOutIsAnEvent() {
+  check("⟦e:Police determined that the gate was a fake⟧.")
+}
+
+@Test func statesAndThingsSaidToBeDoneAreNoEvents() {
+  check("The lane stays closed until Sunday.")
+  check("He was told to wait at the gate.")
+  check("UPDATED 5 p.m. ADDS that a man was found.")
+  check("Anyone who saw the crash is asked to call the desk.")
+}

@@ -17,3 +17,13 @@ import Testing
 @Test func differentHappeningsStayApart() {
   #expect(MarkedText("A guard was stabbed at the mill. A baker was shot on Oak Street.").reading.events.count == 2)
 }
+
+@Test func harmToDifferentVictimsStaysApart() {
+  let events = MarkedText("Lee shot at two guards. Lee shot his cousin in the kitchen.").reading.events
+  #expect(events.count == 2)
+}
+
+@Test func aBareRetellingAddsNoEvent() {
+  let events = MarkedText("A guard was stabbed near the mill. He was alone when he was stabbed.").reading.events
+  #expect(events.count == 1)
+}

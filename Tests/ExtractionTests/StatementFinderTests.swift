@@ -96,3 +96,8 @@ private func check(_ marked: String, _ kind: Statement.Kind? = nil, sourceLocati
   let reading = MarkedText("Police told reporters two vans were burned.").reading
   #expect(reading.statements.map(\.reason) == ["cue: told reporters (subject and cue before the words)"])
 }
+
+@Test func adjectivesAndDeedsAreNoCues() {
+  #expect(MarkedText("A nurse stood near the reported fire on Elm Street.").reading.statements.isEmpty)
+  #expect(MarkedText("The van slammed into Ruiz's car, which was at the gate.").reading.statements.isEmpty)
+}

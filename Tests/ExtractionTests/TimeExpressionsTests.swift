@@ -15,3 +15,19 @@ func wordsThatDateAreFound(_ marked: String, _ isThere: Bool) {
   #expect(found == text.words("t").first)
   #expect((found != nil) == isThere)
 }
+
+/// The times of the events of a text, in reading order.
+private func times(_ text: String) -> [String?] { MarkedText(text).reading.events.map(\.time) }
+
+@Test func theTimeAfterTheVerbDatesIt() {
+  #expect(times("Ana Ruiz, named in 2015, was arrested Monday.") == ["Monday"])
+}
+
+@Test func aClauseThatASentenceOpensWithDatesIt() {
+  #expect(times("Before anyone was there, Lee shot a guard.") == ["Before anyone was there"])
+}
+
+@Test func wordsThatDateByWhatWasToldBeforeAreTimes() {
+  #expect(times("A guard was later arrested.") == ["later"])
+  #expect(times("Lee was arrested immediately after his call.") == ["immediately after his call"])
+}

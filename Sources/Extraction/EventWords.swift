@@ -1,0 +1,39 @@
+import AccountModel
+
+/// The words by which two tellings of one happening are known.
+struct EventWords {
+  let page: Page
+  let verbs: VerbRules
+
+  /// Words that say what a clause is about: without the verb, short words, days, and those that every account has.
+  func telling(_ clause: Range<Int>, without verb: Int) -> Set<UInt64> {
+    keys(clause, limit: 40) { $0 != verb && !page.has($0, [.starter, .weekday, .dayPart]) }
+  }
+
+  /// Those who suffer the harm that a clause tells: before a passive verb, after an active one. Empty where the verb
+  /// tells no harm, or pronouns alone stand there.
+  func harmed(by verb: Int, in clause: Range<Int>) -> Set<UInt64> {
+    guard page.has(verb, .injury) else { return [] }
+    let isPassive = verbs.auxiliary(before: verb, in: clause).map { page.has($0, .be) } ?? page.has(verb, .death)
+    let side = isPassive ? span(clause.lowerBound, verb) : span(verb + 1, clause.upperBound)
+    return keys(side, limit: 8) {
+      !page.has($0, [.weekday, .dayPart, .month, .timeWord])
+        && (page.has($0, .numberWord) || !page.has($0, [.pronoun, .determiner, .possessive]))
+    }
+  }
+
+  /// The first letters of the verb; one stem for all verbs of harm.
+  func stem(of verb: Int) -> String {
+    page.has(verb, .injury) ? "hurt" : String(NameIndex.key(verb, page).prefix(5))
+  }
+
+  private func keys(_ range: Range<Int>, limit: Int, where holds: (Int) -> Bool) -> Set<UInt64> {
+    var found = Set<UInt64>()
+    for index in range where page.tokens[index].isWordLike && page.tokens[index].range.count > 2 {
+      if page.has(index, [.auxiliary, .preposition, .subordinator, .adverb]) || !holds(index) { continue }
+      found.insert(Keywords.key(page.text.utf8[page.tokens[index].range]))
+      if found.count == limit { break }
+    }
+    return found
+  }
+}
