@@ -21,6 +21,9 @@ static const unsigned char words_events[] = {
 static const unsigned char words_open[] = {
 #embed "../../Resources/words/open.txt"
 };
+static const unsigned char words_conflicts[] = {
+#embed "../../Resources/words/conflicts.txt"
+};
 
 struct resource {
   const char *name;
@@ -34,6 +37,7 @@ static const struct resource table[] = {
     ENTRY("words/cues.txt", words_cues),       ENTRY("words/people.txt", words_people),
     ENTRY("words/grammar.txt", words_grammar), ENTRY("words/time.txt", words_time),
     ENTRY("words/events.txt", words_events),   ENTRY("words/open.txt", words_open),
+    ENTRY("words/conflicts.txt", words_conflicts),
 };
 
 const unsigned char *resource_bytes(const char *name, size_t *count) {

@@ -2,8 +2,10 @@ import AccountModel
 
 /// Finds questions on which the sources of one account differ.
 ///
-/// Three rules: a source denies or rejects what another says; what one source asserts the account elsewhere says
-/// cannot be told; two sources give different numbers of the same thing. "Gave no indication" is none of these.
+/// Opposed readings of a point (``ConflictReadings``); a source denies or rejects what another says; what one asserts
+/// the account elsewhere says cannot be told; different numbers (``NumberConflicts``), names and dates
+/// (``NameConflicts``) of one thing. "Gave no indication" denies nothing: it joins a conflict as a side that does not
+/// address the point.
 struct ConflictFinder {
   /// How many statements or events around a point are compared with it.
   private static let reach = 60
@@ -18,10 +20,13 @@ struct ConflictFinder {
   static func conflicts(of page: Page, told: StatementResolver.Told, events: [Event], questions: [OpenQuestion])
     -> [Conflict]
   {
+    let claims = ConflictClaims(page: page, told: told).all()
     var finder = ConflictFinder(page: page, told: told, events: events)
+    finder.found = ConflictReadings(page: page).conflicts(among: claims)
     finder.findDenials()
     finder.findUnsettled(questions)
     finder.found += NumberConflicts(page: page).conflicts(among: told)
+    finder.found += NameConflicts(page: page, told: told).conflicts()
     return finder.found.sorted { ($0.sides.first?.passage.lower ?? 0) < ($1.sides.first?.passage.lower ?? 0) }
   }
 
@@ -50,24 +55,43 @@ struct ConflictFinder {
 
   /// "rejected Lee's account": the latest statement of the source whose name stands there.
   private func named(in draft: Draft, before index: Int) -> Int? {
-    guard let range = draft.content.first, let owner = range.first(where: { page.isKind($0 + 1, .possessive) }) else {
-      return nil
-    }
-    let name = page.words(owner..<(owner + 1))
+    guard let range = draft.content.first,
+      let owner = range.first(where: { owner in
+        page.isKind(owner + 1, .possessive) && (2...3).contains { page.has(owner + $0, .accountNoun) }
+      })
+    else { return nil }
+    let name = page.words(owner..<(owner + 1)).lowercased()
     let start = max(0, index - Self.reach)
-    return (start..<index).last { told.statements[$0].speaker?.hasSuffix(name) ?? false }
+    return (start..<index).last { told.statements[$0].speaker?.lowercased().hasSuffix(name) ?? false }
   }
 
-  /// The nearest statement of another source that shares two telling words.
+  /// The nearest statement of another source that shares two telling words and half of what is denied, which must be
+  /// a clause: "rejected the offer" contradicts nobody.
   private func sharing(_ index: Int) -> Int? {
+    let verbs = VerbRules(page: page)
+    guard told.drafts[index].content.joined().contains(where: verbs.isPredicate) else { return nil }
     let near = max(0, index - Self.reach)..<min(told.statements.count, index + Self.reach)
-    return near.filter { $0 != index && told.statements[$0].speaker != told.statements[index].speaker }
-      .filter { keys[$0].intersection(keys[index]).count >= 2 }
+    return near.filter { $0 != index && isOther(told.statements[$0].speaker, told.statements[index].speaker) }
+      .filter { told.drafts[$0].end <= told.drafts[index].start || told.drafts[index].end <= told.drafts[$0].start }
+      .filter { other in
+        let common = keys[other].intersection(keys[index]).count
+        return common >= 2 && common * 2 >= keys[index].count
+      }
       .min { abs($0 - index) < abs($1 - index) }
   }
 
+  /// Two sources whose names end alike may be one that the text names in two ways.
+  private func isOther(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left != right }
+    return left.utf8.split(separator: Byte.space).last.map(Array.init)
+      != right.utf8.split(separator: Byte.space).last.map(Array.init)
+  }
+
   private mutating func append(_ first: Int, _ second: Int, _ stance: Stance) {
-    guard let one = side(told.statements[first], .saysSo), let other = side(told.statements[second], stance) else {
+    guard let one = side(told.statements[first], .saysSo), let other = rejection(second, stance) else { return }
+    if let place = standing(against: one), found[place].sides.count < 8 {
+      if found[place].sides.contains(where: { $0.passage.overlaps(other.passage) }) { return }
+      found[place].sides = (found[place].sides + [other]).sorted { $0.passage < $1.passage }
       return
     }
     let common = keys[first].intersection(keys[second])
@@ -80,6 +104,30 @@ struct ConflictFinder {
         reason: "one source denies or rejects what another says"))
   }
 
+  /// The conflict that has words of what is rejected as a side already; one with an open side before others.
+  private func standing(against target: Conflict.Side) -> Int? {
+    let holding = found.indices.filter { index in
+      found[index].sides.contains { target.passage.encloses($0.passage) && $0.speaker == target.speaker }
+    }
+    return holding.last { index in found[index].sides.contains { $0.stance == .cannotTell } } ?? holding.last
+  }
+
+  /// The rejecting words, up to an "and" with a verb of its own after it.
+  private func rejection(_ index: Int, _ stance: Stance) -> Conflict.Side? {
+    guard var side = side(told.statements[index], stance), let range = told.drafts[index].content.first else {
+      return nil
+    }
+    let verbs = VerbRules(page: page)
+    let join = range.first { page.isWord($0, "and") && (verbs.isPredicate($0 + 1) || verbs.isPredicate($0 + 2)) }
+    guard let join else { return side }
+    var words = page.trimmed(range.lowerBound..<join)
+    if page.isKind(words.upperBound, .quote), words.contains(where: { page.isKind($0, .quote) }) {
+      words = words.lowerBound..<(words.upperBound + 1)
+    }
+    if let short = page.passage(words) { side.passage = short }
+    return side
+  }
+
   private func side(_ statement: Statement, _ stance: Stance) -> Conflict.Side? {
     statement.content.first.map {
       Conflict.Side(
@@ -90,13 +138,13 @@ struct ConflictFinder {
   // MARK: Asserted here, open there
 
   private mutating func findUnsettled(_ questions: [OpenQuestion]) {
-    for question in questions where question.kind == .stated && asksWhether(question) {
-      let wanted = Keywords.of([question.passage], in: page.text)
+    for question in questions where question.kind == .stated {
+      guard let wanted = asked(question), !isSide(question.passage) else { continue }
       let place = insertionPoint(question.passage.lower)
       let near = max(0, place - Self.reach)..<min(events.count, place + Self.reach)
       let best = near.filter { events[$0].assertedBy != .narrator && !events[$0].passage.overlaps(question.passage) }
         .map { ($0, eventKeys[$0].intersection(wanted)) }
-        .filter { $0.1.count >= 2 }.max { $0.1.count < $1.1.count }
+        .filter { $0.1.count >= 2 && $0.1.count * 2 >= wanted.count }.max { $0.1.count < $1.1.count }
       guard let best else { continue }
       let event = events[best.0]
       let sides = [
@@ -110,9 +158,29 @@ struct ConflictFinder {
     }
   }
 
-  private func asksWhether(_ question: OpenQuestion) -> Bool {
-    let words = page.text.words(of: question.passage)
-    return words.contains("whether ") || words.contains(" if ")
+  /// The telling words after "whether" or "if"; `nil` where the question asks nothing of the kind.
+  private func asked(_ question: OpenQuestion) -> Set<UInt64>? {
+    let low = firstToken(at: question.passage.lower)
+    let reach = span(low, min(page.tokens.count, low + 60)).prefix {
+      Int(page.tokens[$0].upper) <= question.passage.upper
+    }
+    guard let word = reach.first(where: { page.isWord($0, "whether") || page.isWord($0, "if") }),
+      let asked = Passage(Int(page.tokens[word].upper), question.passage.upper)
+    else { return nil }
+    return Keywords.of([asked], in: page.text)
+  }
+
+  private func isSide(_ passage: Passage) -> Bool {
+    found.contains { $0.sides.contains { $0.stance == .cannotTell && $0.passage.overlaps(passage) } }
+  }
+
+  private func firstToken(at offset: Int) -> Int {
+    var (low, high) = (0, page.tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(page.tokens[middle].lower) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func insertionPoint(_ offset: Int) -> Int {

@@ -17,6 +17,8 @@ struct SpeakerEntry {
   var head: String
   /// The surname as written; of footage and documents the noun without what describes it.
   var surname: String?
+  /// Given name and surname without titles.
+  var plainName: String?
 
   /// Notes a further way in which the text speaks of the source.
   mutating func note(_ words: String) {

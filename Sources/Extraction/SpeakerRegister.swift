@@ -89,6 +89,7 @@ struct SpeakerRegister {
     if let entry = known.first(where: { entries[$0].name == name }) { return entry }
     var entry = SpeakerEntry(name: name, kind: .person, isNamed: true, head: surname)
     entry.surname = page.words(last..<(last + 1))
+    entry.plainName = full.flatMap { $0.range == range ? page.words($0.nameStart..<$0.range.upperBound) : nil }
     entry.role = title(of: range, nameStart: full?.range == range ? full?.nameStart : nil)
     entry.gender = gender(range)
     return add(entry, surname: surname)
@@ -130,11 +131,22 @@ struct SpeakerRegister {
     }
     var entry = SpeakerEntry(name: words, kind: kind(noun), head: key)
     entry.gender = gender(head)
+    if isLabel(head) {
+      (entry.kind, entry.surname) = (.person, page.words((head.upperBound - 1)..<head.upperBound))
+      (entry.isNamed, entry.head) = (true, NameIndex.key(head.upperBound - 1, page))
+    }
     if entry.kind == .footage || entry.kind == .document { entry.surname = page.words(head.lowerBound..<(noun + 1)) }
     if page.has(noun, [.role, .person]) { entry.role = roleWords(head) }
     let made = add(entry, surname: nil)
     byDescription[words.lowercased()] = made
     return made
+  }
+
+  /// "MS RUIZ", "DESK SGT POE": all in capitals, with a title and a name after it.
+  private func isLabel(_ head: Range<Int>) -> Bool {
+    guard let last = head.last, head.count > 1, !page.has(last, .source) else { return false }
+    return head.allSatisfy { page.isKind($0, .stop) || page.tokens[$0].shape.contains(.allCapitals) }
+      && head.dropLast().contains { page.has($0, [.title, .role]) && !page.has($0, .organisation) }
   }
 
   private func headNoun(_ head: Range<Int>) -> Int {
@@ -223,10 +235,36 @@ struct SpeakerRegister {
       !page.has(start - 1, [.cue, .finite, .preposition]) || page.tokens[start - 1].isCapital,
       !page.has(start - 1, [.auxiliary, .subordinator])
     { start -= 1 }
-    return start < end ? resolve(start..<end) : recent.last
+    return start < end ? resolve(described(before: start, who)..<end) : recent.last
+  }
+
+  /// "a resident of Mill Street, who …": where the words before "of" name somebody, it is they who speak.
+  private func described(before start: Int, _ who: Int) -> Int {
+    let joins = page.isWord(start - 1, "of") || page.isWord(start - 1, "from") || page.isWord(start - 1, "in")
+    guard joins, page.has(start - 2, [.person, .role, .group]) else { return start }
+    var first = start - 2
+    while first > 0, who - first < 12, page.tokens[first - 1].isWordLike, !page.has(first, .determiner),
+      !page.has(first - 1, [.cue, .finite, .preposition, .auxiliary, .subordinator])
+    { first -= 1 }
+    return first
   }
 
   // MARK: Keeping
+
+  /// The sources with these entries, in the order of their first use. Two whose short name would be the same go by
+  /// their names without titles, and where those are the same as well by their full ones.
+  func speakers(_ used: Set<Int>) -> [Speaker] {
+    let kept = entries.indices.filter(used.contains)
+    var speakers = kept.map { entries[$0].speaker }
+    for longer in [{ (entry: SpeakerEntry) in entry.plainName ?? entry.name }, { $0.name }] {
+      var uses: [String: Int] = [:]
+      for speaker in speakers { uses[speaker.shortName.lowercased(), default: 0] += 1 }
+      for place in speakers.indices where uses[speakers[place].shortName.lowercased(), default: 0] > 1 {
+        speakers[place].shortName = longer(entries[kept[place]])
+      }
+    }
+    return speakers
+  }
 
   private mutating func add(_ entry: SpeakerEntry, surname: String?) -> Int {
     entries.append(entry)

@@ -24,7 +24,7 @@ struct StatementResolver {
       told.drafts.append(drafts[index])
     }
     let used = Set(owners.compactMap { $0 })
-    told.speakers = register.entries.indices.filter(used.contains).map { register.entries[$0].speaker }
+    told.speakers = register.speakers(used)
     return told
   }
 

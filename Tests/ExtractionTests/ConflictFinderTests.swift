@@ -40,3 +40,32 @@ import Testing
       $0.sides.allSatisfy { $0.stance != .denies && $0.stance != .rejects }
     })
 }
+
+@Test func aRejectionOfSomethingElseIsNoConflict() {
+  let text =
+    "Sheriff Ida Poe said the guard attacked a visitor. Mayor Tom Ruiz rejected plans for a new gate at the port."
+  #expect(MarkedText(text).reading.conflicts.isEmpty)
+}
+
+@Test func anOpenQuestionOnSomethingElseIsNoConflict() {
+  let text = """
+    Sheriff Ida Poe said two visitors left the stolen vehicle. It was unclear whether passengers in the stolen vehicle \
+    had wanted to ride along with the others.
+    """
+  #expect(MarkedText(text).reading.conflicts.isEmpty)
+}
+
+@Test func wordsThatRejectThemselvesAreNoConflict() {
+  let text = "The guards rejected what the mayor called “the version passed around the port” and said no more."
+  #expect(MarkedText(text).reading.conflicts.isEmpty)
+}
+
+@Test func aRejectedOfferContradictsNobody() {
+  let text = "Sheriff Ida Poe said the harbor tunnel offer was fair. Mayor Tom Ruiz rejected the harbor tunnel offer."
+  #expect(MarkedText(text).reading.conflicts.isEmpty)
+}
+
+@Test func sourcesWhoseNamesEndAlikeDoNotDenyOneAnother() {
+  let text = "Ana Ruiz said the guard locked the northern gate. Tom Ruiz denied that the guard locked the gate."
+  #expect(MarkedText(text).reading.conflicts.isEmpty)
+}

@@ -70,3 +70,27 @@ private func speakers(_ text: String) -> [String?] { MarkedText(text).reading.st
       "Ana Ruiz", "Ana Ruiz",
     ])
 }
+
+private func shortNames(_ text: String) -> [String] { MarkedText(text).reading.speakers.map(\.shortName) }
+
+@Test func anUnnamedSourceIsNoPlace() {
+  #expect(shortNames("A resident of Mill Road said the gate was shut.") == ["A resident of Mill Road"])
+  #expect(
+    shortNames("I have a note from a resident of Mill Road, who writes, “The gate was shut.”") == [
+      "a resident of Mill Road"
+    ])
+}
+
+@Test func labelsInCapitalsKeepTheSurname() {
+  #expect(
+    shortNames("MS RUIZ: The gate was shut.\nCH INSP POE: It was open.\nDISPATCHER: Which gate?") == [
+      "RUIZ", "POE", "DISPATCHER",
+    ])
+}
+
+@Test func twoOfOneSurnameAreToldApart() {
+  #expect(
+    shortNames("Chief Ana Ruiz said the gate was shut. Tom Ruiz said it was open. Ida Poe said nothing was shut.") == [
+      "Ana Ruiz", "Tom Ruiz", "Poe",
+    ])
+}

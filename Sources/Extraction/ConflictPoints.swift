@@ -1,0 +1,117 @@
+import CResources
+
+/// The points on which accounts of an incident differ, with the phrases by which each reading of a point is known.
+///
+/// Read once from `Resources/words/conflicts.txt`; the form of that list stands at its head.
+struct ConflictPoints: Sendable {
+  /// What must hold between two sides of a point.
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// The sides name something in common.
+    static let shared = Flags(rawValue: 1)
+    /// The sides come from different sources.
+    static let rivals = Flags(rawValue: 2)
+    /// A negated reading counts as its opposite.
+    static let flips = Flags(rawValue: 4)
+    /// A negated reading counts only where it speaks of all ("nobody was hurt").
+    static let total = Flags(rawValue: 8)
+    /// Neither side is the narrator's: what he tells in a row is one course of things.
+    static let sourced = Flags(rawValue: 16)
+  }
+
+  /// One question with its readings.
+  struct Point: Sendable {
+    var name: String
+    var flags: Flags
+    var question: String?
+    /// Words, as hashes, whose clauses are no side.
+    var unless: Set<UInt64> = []
+    /// Words, as hashes, after which a phrase is no side: those of whom it does not speak.
+    var after: Set<UInt64> = []
+    var readings = 0
+
+    /// True where the word is one after which no phrase of the point counts.
+    func isFollowing(_ word: UInt64?) -> Bool { word.map(after.contains) ?? false }
+  }
+
+  /// One place in a phrase.
+  enum Part: Sendable {
+    /// One of these words, as hashes.
+    case words(Set<UInt64>)
+    /// No, one, two or three words.
+    case gap
+  }
+
+  /// A phrase that shows a reading of a point.
+  struct Phrase: Sendable {
+    var point: Int
+    var reading: Int
+    /// What follows the first word.
+    var rest: [Part]
+  }
+
+  /// The list of the program itself.
+  static let shared = ConflictPoints(list: embedded())
+
+  private(set) var points: [Point] = []
+  /// Phrases by the hash of their first word.
+  private(set) var phrases: [UInt64: [Phrase]] = [:]
+
+  init(list: String) {
+    for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") { read(line) }
+  }
+
+  /// FNV-1a (Fowler, Noll and Vo), 64 bits, over the bytes with ASCII letters lowered.
+  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(Byte.lowered(byte))) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  private static func embedded() -> String {
+    var count = 0
+    guard let start = resource_bytes("words/conflicts.txt", &count) else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  private mutating func read(_ line: Substring) {
+    let words = line.split(separator: " ")
+    guard let first = words.first else { return }
+    if first.hasPrefix("["), let close = line.firstIndex(of: "]") {
+      let name = String(line[line.index(after: line.startIndex)..<close])
+      points.append(Point(name: name, flags: flags(line[line.index(after: close)...])))
+    } else if !points.isEmpty {
+      switch first {
+      case "question": points[points.count - 1].question = words.dropFirst().joined(separator: " ")
+      case "unless": points[points.count - 1].unless = Set(words.dropFirst().map { Self.hash($0.utf8) })
+      case "after": points[points.count - 1].after = Set(words.dropFirst().map { Self.hash($0.utf8) })
+      case ">": points[points.count - 1].readings += 1
+      default: add(words)
+      }
+    }
+  }
+
+  private func flags(_ words: Substring) -> Flags {
+    words.split(separator: " ").reduce(into: []) { flags, word in
+      switch word {
+      case "shared": flags.insert(.shared)
+      case "rivals": flags.insert(.rivals)
+      case "flips": flags.insert(.flips)
+      case "total": flags.insert(.total)
+      case "sourced": flags.insert(.sourced)
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ words: [Substring]) {
+    guard let first = words.first, let point = points.indices.last else { return }
+    let rest = words.dropFirst().map { $0 == "*" ? Part.gap : .words(Self.hashes($0)) }
+    let phrase = Phrase(point: point, reading: max(0, points[point].readings - 1), rest: rest)
+    for hash in Self.hashes(first) { phrases[hash, default: []].append(phrase) }
+  }
+
+  private static func hashes(_ alternatives: Substring) -> Set<UInt64> {
+    Set(alternatives.split(separator: "/").map { hash($0.utf8) })
+  }
+}
