@@ -18,4 +18,11 @@ struct ConflictClaim {
 
   /// The claim as a side.
   var side: Conflict.Side { Conflict.Side(account: 0, passage: passage, speaker: speaker, stance: stance) }
+
+  /// The side with its stance to a question that asks for the first reading: who asserts another reading denies it.
+  var sideOfQuestion: Conflict.Side {
+    var side = self.side
+    if [.saysSo, .denies].contains(stance) { side.stance = reading == 0 ? .saysSo : .denies }
+    return side
+  }
 }

@@ -24,6 +24,11 @@ struct ConflictPoints: Sendable {
     var name: String
     var flags: Flags
     var question: String?
+    /// True where the question is answered by yes and no, yes meaning the first reading.
+    var asksForFirstReading: Bool {
+      guard let question else { return false }
+      return !question.split(separator: " ").contains("or")
+    }
     /// Words, as hashes, whose clauses are no side.
     var unless: Set<UInt64> = []
     /// Words, as hashes, after which a phrase is no side: those of whom it does not speak.

@@ -95,7 +95,7 @@ struct ConflictReadings {
     let about = words.first == words.last ? Array(words.prefix(1)) : words
     return Conflict(
       about: about.joined(separator: " or "), question: point.question,
-      sides: sides.map(\.side).sorted { $0.passage < $1.passage },
+      sides: sides.map(point.asksForFirstReading ? \.sideOfQuestion : \.side).sorted { $0.passage < $1.passage },
       reason: rival == nil
         ? "asserted by one source, said to be open elsewhere" : "opposed readings of one point: \(point.name)")
   }

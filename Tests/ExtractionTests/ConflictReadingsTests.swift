@@ -114,3 +114,11 @@ private func stances(_ text: String) -> [Stance] { conflicts(text).first?.sides.
   #expect(found.count == 1)
   #expect(try #require(found.first).sides.count == 4)
 }
+
+@Test func whoAssertsTheOtherReadingDeniesAQuestionOfYesAndNo() throws {
+  let text =
+    "Police Chief Ada Poe said it was an act of self-defense. The mayor, Tom Ruiz, called the shooting reckless."
+  let conflict = try #require(conflicts(text).first)
+  #expect(conflict.question == "Was it self-defense?")
+  #expect(conflict.sides.map(\.stance) == [.saysSo, .denies])
+}
