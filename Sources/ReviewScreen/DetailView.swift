@@ -73,7 +73,9 @@ enum DetailView {
       return item.kind == .statement ? "Speaker not given" : "In the account’s own voice, no source named"
     }
     let saying = (record?.saying ?? .asPrinted).label
-    return "\(speaker.name) says so (\(saying))"
+    // In a narrow window the short name leaves room for the decision.
+    let name = state.size.columns < 60 ? speaker.shortName : speaker.name
+    return "\(name) says so (\(saying))"
   }
 
   private static func eventFacts(_ event: Event) -> [String] {

@@ -30,8 +30,8 @@ enum FooterView {
 
   /// The field scrolls so that the cursor stays on show.
   private static func draw(_ prompt: Prompt, _ row: Int, on grid: inout Grid) {
-    var column = grid.write(
-      " \(prompt.label) ", row: row, style: Style(.heading, bold: true), limit: max(8, grid.size.columns * 2 / 3))
+    let label = cut(prompt.label, toColumns: max(6, grid.size.columns / 2))
+    var column = grid.write(" \(label) ", row: row, style: Style(.heading, bold: true))
     let room = max(1, grid.size.columns - column - 1)
     let before = prompt.field.characters[..<prompt.field.cursor]
     var start = 0
