@@ -9,17 +9,22 @@ enum HeaderView {
     grid.rule("─", row: 0, style: Style(.border))
     let right = progress(state, columns)
     let start = max(0, columns - displayWidth(right) - 1)
-    let left = parts(state, columns).joined(separator: " ─ ")
-    grid.write(cut(" \(left) ", toColumns: max(0, start - 1)), row: 0, style: Style(.heading, bold: true))
+    let left = heading(state, room: start - 1)
+    grid.write(cut(left, toColumns: max(0, start - 1)), row: 0, style: Style(.heading, bold: true))
     grid.write(right, row: 0, column: start, style: Style(.heading))
   }
 
-  private static func parts(_ state: State, _ columns: Int) -> [String] {
-    var parts = state.readOnly == nil ? columns >= 60 ? ["Vantage"] : [] : ["READ ONLY"]
-    parts.append(state.caseName)
-    if columns >= Layout.sideBySide { parts.append(accounts(state)) }
-    parts.append(columns >= 60 ? "reviewer: \(state.reviewer)" : state.reviewer)
-    return parts
+  /// The fullest heading for which there is room. The reviewer's name is the last to go: it stands on every screen.
+  private static func heading(_ state: State, room: Int) -> String {
+    let flag = state.readOnly == nil ? "Vantage" : "READ ONLY"
+    // Where there is no room for all three, the flag matters more than the case only if nothing can be kept.
+    let subject = state.readOnly == nil ? state.caseName : flag
+    let reviewer = "reviewer: \(state.reviewer)"
+    let headings = [
+      [flag, state.caseName, accounts(state), reviewer], [flag, state.caseName, reviewer], [subject, reviewer],
+      [subject, state.reviewer],
+    ].map { " " + $0.joined(separator: " ─ ") + " " }
+    return headings.first { displayWidth($0) <= room } ?? headings[headings.count - 1]
   }
 
   private static func accounts(_ state: State) -> String {

@@ -77,7 +77,7 @@ private func expectScreen(_ desk: Desk, _ expected: String, _ location: SourceLo
   expectScreen(
     Desk(size: Size(rows: 12, columns: 40)),
     """
-     ferry ─ ed. ─────────────────── 0·1·6 ─
+     ferry ─ reviewer: ed. ───────── 0·1·6 ─
     ─ 1 Sequence of events ───────────── 3 ─
     ▶     1 The ferry left the quay at noon
     ·     2 harbour office: A crewman fell…
@@ -174,4 +174,12 @@ extension String {
     }
     return nil
   }
+}
+
+@Test(arguments: [40, 50, 60, 79, 80, 99, 100, 110, 120, 200])
+func theReviewerStandsOnEveryScreen(columns: Int) {
+  #expect(Desk(size: Size(rows: 24, columns: columns)).lines[0].contains("ed."))
+  #expect(
+    Desk(size: Size(rows: 24, columns: columns), readOnly: "the folder cannot be written").lines[0].contains(
+      "READ ONLY"))
 }
