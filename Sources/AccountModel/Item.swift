@@ -81,79 +81,22 @@ extension Item: Codable {
 
   /// Reads an object with `kind` and the fields of that kind beside it.
   public init(from decoder: any Decoder) throws {
-    let kind = try decoder.container(keyedBy: Keys.self).decode(Kind.self, forKey: .kind)
-    switch kind {
+    switch try decoder.container(keyedBy: Keys.self).decode(Kind.self, forKey: .kind) {
     case .event: self = .event(try Event(from: decoder))
-    case .statement: self = .statement(try Quoted(from: decoder).statement)
-    case .question: self = .question(try Left(from: decoder).question)
+    case .statement: self = .statement(try Statement(from: decoder))
+    case .question: self = .question(try OpenQuestion(from: decoder))
     }
   }
 
-  /// Writes an object with `kind` and the fields of that kind beside it; the kind of a statement or question goes by
-  /// `form`, so that the two do not clash.
+  /// Writes an object with `kind` and the fields of that kind beside it; how a statement is said or a question left
+  /// open goes by `form`, so that the two do not clash.
   public func encode(to encoder: any Encoder) throws {
     var keyed = encoder.container(keyedBy: Keys.self)
     try keyed.encode(kind, forKey: .kind)
     switch self {
     case .event(let event): try event.encode(to: encoder)
-    case .statement(let statement): try Quoted(statement: statement).encode(to: encoder)
-    case .question(let question): try Left(question: question).encode(to: encoder)
-    }
-  }
-
-  /// A statement with its kind under `form`.
-  private struct Quoted: Codable {
-    var statement: Statement
-    enum Keys: String, CodingKey { case form, content, speaker, mention, cue, basis, reason }
-
-    init(statement: Statement) { self.statement = statement }
-
-    init(from decoder: any Decoder) throws {
-      let keyed = try decoder.container(keyedBy: Keys.self)
-      statement = Statement(
-        content: try keyed.decode([Passage].self, forKey: .content),
-        kind: try keyed.decode(Statement.Kind.self, forKey: .form),
-        speaker: try keyed.decodeIfPresent(String.self, forKey: .speaker),
-        mention: try keyed.decodeIfPresent(Passage.self, forKey: .mention),
-        cue: try keyed.decodeIfPresent(Passage.self, forKey: .cue),
-        basis: try keyed.decode(Basis.self, forKey: .basis),
-        reason: try keyed.decode(String.self, forKey: .reason))
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var keyed = encoder.container(keyedBy: Keys.self)
-      try keyed.encode(statement.kind, forKey: .form)
-      try keyed.encode(statement.content, forKey: .content)
-      try keyed.encodeIfPresent(statement.speaker, forKey: .speaker)
-      try keyed.encodeIfPresent(statement.mention, forKey: .mention)
-      try keyed.encodeIfPresent(statement.cue, forKey: .cue)
-      try keyed.encode(statement.basis, forKey: .basis)
-      try keyed.encode(statement.reason, forKey: .reason)
-    }
-  }
-
-  /// An open question with its kind under `form`.
-  private struct Left: Codable {
-    var question: OpenQuestion
-    enum Keys: String, CodingKey { case form, passage, question, reason }
-
-    init(question: OpenQuestion) { self.question = question }
-
-    init(from decoder: any Decoder) throws {
-      let keyed = try decoder.container(keyedBy: Keys.self)
-      question = OpenQuestion(
-        passage: try keyed.decode(Passage.self, forKey: .passage),
-        kind: try keyed.decode(OpenQuestion.Kind.self, forKey: .form),
-        question: try keyed.decodeIfPresent(String.self, forKey: .question),
-        reason: try keyed.decode(String.self, forKey: .reason))
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var keyed = encoder.container(keyedBy: Keys.self)
-      try keyed.encode(question.kind, forKey: .form)
-      try keyed.encode(question.passage, forKey: .passage)
-      try keyed.encodeIfPresent(question.question, forKey: .question)
-      try keyed.encode(question.reason, forKey: .reason)
+    case .statement(let statement): try statement.encode(to: encoder)
+    case .question(let question): try question.encode(to: encoder)
     }
   }
 }

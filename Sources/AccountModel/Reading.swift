@@ -56,6 +56,11 @@ public struct Statement: Hashable, Sendable, Codable {
   /// Why extraction took it for a statement, in words an editor understands.
   public var reason: String
 
+  private enum CodingKeys: String, CodingKey {
+    case content, speaker, mention, cue, basis, reason
+    case kind = "form"
+  }
+
   /// Describes a statement.
   public init(
     content: [Passage], kind: Kind, speaker: String?, mention: Passage? = nil, cue: Passage? = nil,
@@ -171,6 +176,11 @@ public struct OpenQuestion: Hashable, Sendable, Codable {
   public var question: String?
   /// Why extraction took it for an open question, in words an editor understands.
   public var reason: String
+
+  private enum CodingKeys: String, CodingKey {
+    case passage, question, reason
+    case kind = "form"
+  }
 
   /// Describes an open question.
   public init(passage: Passage, kind: Kind, question: String? = nil, reason: String) {
