@@ -13,7 +13,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint imports docs fresh eval install clean build-packages test-packages
+.PHONY: help run build test check format lint imports docs fresh eval model install clean build-packages test-packages
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,13 @@ eval: ## Measure extraction against marked texts: make eval EVAL=DIR
 	@test -n "$(EVAL)" || { echo "Name the folder of the scorers and their data: make eval EVAL=DIR"; exit 64; }
 	@$(MAKE) build
 	@.ci/eval "$(EVAL)" .build/release/vantage
+
+model: ## Train the tagger anew from Universal Dependencies treebanks: make model TREEBANK=DIR
+	@test -n "$(TREEBANK)" || { echo "Name the folder of the treebanks (ewt-train, ewt-dev and pud-test.conllu.gz): make model TREEBANK=DIR"; exit 64; }
+	@mkdir -p .build/treebank
+	@for bank in ewt-train ewt-dev pud-test; do gzip -dc "$(TREEBANK)/$$bank.conllu.gz" > .build/treebank/$$bank.conllu || exit 1; done
+	$(SWIFT) build -c release --product TrainTagger
+	.build/release/TrainTagger .build/treebank Resources/model/tagger.bin
 
 install: build ## Install the program, its manual page and completions below PREFIX
 	install -D -m 755 .build/release/vantage $(DESTDIR)$(PREFIX)/bin/vantage

@@ -9,6 +9,9 @@ static const unsigned char words_cues[] = {
 static const unsigned char words_people[] = {
 #embed "../../Resources/words/people.txt"
 };
+static const unsigned char words_names[] = {
+#embed "../../Resources/words/names.txt"
+};
 static const unsigned char words_grammar[] = {
 #embed "../../Resources/words/grammar.txt"
 };
@@ -21,8 +24,23 @@ static const unsigned char words_events[] = {
 static const unsigned char words_open[] = {
 #embed "../../Resources/words/open.txt"
 };
+static const unsigned char words_verbs[] = {
+#embed "../../Resources/words/verbs.txt"
+};
 static const unsigned char words_conflicts[] = {
 #embed "../../Resources/words/conflicts.txt"
+};
+static const unsigned char words_common[] = {
+#embed "../../Resources/words/common.txt"
+};
+static const unsigned char words_irregular[] = {
+#embed "../../Resources/words/irregular.txt"
+};
+static const unsigned char words_page[] = {
+#embed "../../Resources/words/page.txt"
+};
+static const unsigned char model_tagger[] = {
+#embed "../../Resources/model/tagger.bin"
 };
 
 struct resource {
@@ -37,7 +55,11 @@ static const struct resource table[] = {
     ENTRY("words/cues.txt", words_cues),       ENTRY("words/people.txt", words_people),
     ENTRY("words/grammar.txt", words_grammar), ENTRY("words/time.txt", words_time),
     ENTRY("words/events.txt", words_events),   ENTRY("words/open.txt", words_open),
-    ENTRY("words/conflicts.txt", words_conflicts),
+    ENTRY("words/conflicts.txt", words_conflicts), ENTRY("words/names.txt", words_names),
+    ENTRY("words/verbs.txt", words_verbs),
+    ENTRY("words/page.txt", words_page),         ENTRY("words/common.txt", words_common),
+    ENTRY("model/tagger.bin", model_tagger),
+    ENTRY("words/irregular.txt", words_irregular),
 };
 
 const unsigned char *resource_bytes(const char *name, size_t *count) {

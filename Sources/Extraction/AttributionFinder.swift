@@ -2,53 +2,93 @@
 struct AttributionFinder {
   let page: Page
   let mentions: MentionFinder
+  let rules: CueRules
+  let audience: AudienceRules
 
   init(page: Page) {
     self.page = page
     mentions = MentionFinder(page: page)
+    rules = CueRules(page: page, mentions: mentions)
+    audience = AudienceRules(page: page)
   }
 
   /// The attributions of a sentence, in reading order, none overlapping another.
   func attributions(in sentence: Range<Int>) -> [Attribution] {
     var found: [Attribution] = []
     var floor = sentence.lowerBound
+    let isHeadline = rules.isHeadline(sentence)
     for index in sentence where page.tokens[index].kind == .word && !page.isQuoted(index) {
-      guard index >= floor, let next = attribution(at: index, floor: floor, sentence, found) else { continue }
-      if next.extent.lowerBound < floor { continue }
+      guard index >= floor, let next = attribution(at: index, floor: floor, sentence, found, isHeadline) else {
+        continue
+      }
+      if next.extent.lowerBound < floor || !isFruitful(next, sentence) { continue }
       found.append(next)
       floor = next.extent.upperBound
     }
     return found
   }
 
-  private func attribution(at index: Int, floor: Int, _ sentence: Range<Int>, _ before: [Attribution]) -> Attribution? {
-    if page.isWord(index, "according"), page.isWord(index + 1, "to") { return according(index, sentence) }
+  private func attribution(
+    at index: Int, floor: Int, _ sentence: Range<Int>, _ before: [Attribution], _ isHeadline: Bool
+  ) -> Attribution? {
+    if let phrase = phrase(at: index, floor: floor, sentence) { return phrase }
     let token = page.tokens[index]
-    guard token.has(.cue), !token.isCapital || index == sentence.lowerBound, isVerb(index, floor, sentence) else {
-      return nil
-    }
-    if token.has(.cueParticiple), !page.has(index - 1, .be) { return participle(index, sentence) }
-    if page.ends(index, "ing") { return nil }
+    guard token.has(.cue) else { return nil }
+    if token.isCapital, index != sentence.lowerBound, !isHeadline || !token.has([.say, .tell]) { return nil }
+    if let passive = passive(index, floor, sentence) { return passive }
+    guard rules.isVerb(index, floor, sentence) else { return nil }
+    if page.ends(index, "ing"), !page.has(index - 1, .be) { return participle(index, floor, sentence) }
+    if page.ends(index, "ing"), !token.has([.say, .about]) { return nil }
+    return verb(at: index, floor: floor, sentence, before)
+  }
+
+  /// True where something can be said by it; what cannot must not cut the words of another short.
+  private func isFruitful(_ attribution: Attribution, _ sentence: Range<Int>) -> Bool {
+    guard attribution.side == .right else { return true }
+    let rules = ContentRules(page: page)
+    return rules.accepts(page.trimmed(rules.start(after: attribution, sentence)..<sentence.upperBound), of: attribution)
+  }
+
+  /// A cue that is the verb of a clause, with its subject before it, after it, or left out.
+  private func verb(at index: Int, floor: Int, _ sentence: Range<Int>, _ before: [Attribution]) -> Attribution? {
     if let shown = shown(index, sentence, before) { return shown }
     if let inverted = inverted(index, floor, sentence) { return inverted }
     if let (subject, isNegated) = mentions.subject(leftOf: index, floor: floor) {
-      return isNegated ? nil : finite(index, subject, sentence)
+      return isNegated && !mayBeNegated(index) ? nil : finite(index, subject, sentence)
     }
-    return withoutSubject(index, sentence, before)
+    return afterRelative(index, sentence, before) ?? withoutSubject(index, sentence, before)
+  }
+
+  /// "does not believe that …", "did not rule out …": "not" changes what is held, not that it is held.
+  private func mayBeNegated(_ index: Int) -> Bool {
+    page.has(index, .think) && !page.has(index, [.say, .about, .show, .quoteOnly])
+      || page.isWord(index, "rule") && page.isWord(index + 1, "out")
   }
 
   // MARK: Rules
 
   /// "according to NAME".
-  private func according(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
+  func according(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
     var end = index + 2
     while end < sentence.upperBound, end - index < 24, continuesSource(end) { end += 1 }
     guard end > index + 2 else { return nil }
-    let opens = index <= sentence.lowerBound + 1
-    let goesOn = end + 1 < sentence.upperBound && !page.isKind(end, .stop) && !page.has(end + 1, [.role, .person])
+    let opens = index <= ContentRules(page: page).bodyStart(of: sentence) + 1
+    if let apposition = apposition(after: end, sentence) { end = apposition }
+    let rest = span(min(end + 1, sentence.upperBound), sentence.upperBound)
+    let goesOn = goesOn(end, sentence) && !page.has(end + 1, .relative) && ContentRules(page: page).hasVerb(rest)
     return Attribution(
       cue: index..<(index + 2), mention: (index + 2)..<end, extent: index..<end,
       side: opens ? .right : goesOn ? .both : .left, rule: "according to", classes: .say)
+  }
+
+  /// ", a baker," after the source: up to the next comma, where no verb stands between.
+  private func apposition(after end: Int, _ sentence: Range<Int>) -> Int? {
+    guard page.isKind(end, .comma), page.has(end + 1, [.determiner, .role, .person]) else { return nil }
+    let stop = span(end + 1, min(sentence.upperBound, end + 16)).first { !page.tokens[$0].isWordLike }
+    guard let stop, page.isKind(stop, .comma) || page.isKind(stop, .stop),
+      !(end + 1..<stop).contains(where: { VerbRules(page: page).isPredicate($0) })
+    else { return nil }
+    return stop
   }
 
   private func continuesSource(_ index: Int) -> Bool {
@@ -58,14 +98,27 @@ struct AttributionFinder {
       && !page.isWord(index, "who")
   }
 
-  /// ", adding that …"
-  private func participle(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
+  /// ", adding that …"; "with police saying …"; "a statement saying …".
+  private func participle(_ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Attribution? {
+    guard index + 2 < sentence.upperBound, !page.isKind(index + 1, .stop) else { return nil }
+    let end = audience.end(after: index, sentence)
+    var found = Attribution(
+      cue: index..<max(index + 1, end), mention: nil, extent: index..<max(index + 1, end), side: .right,
+      rule: "participle", classes: page.tokens[index].classes, takesSourceBefore: true)
     let stands =
       page.isKind(index - 1, .comma) || page.isKind(index - 1, .dash) || page.has(index - 1, [.conjunction, .adverb])
-    guard stands, index + 2 < sentence.upperBound, !page.isKind(index + 1, .stop) else { return nil }
-    return Attribution(
-      cue: index..<(index + 1), mention: nil, extent: index..<skipAudience(index, sentence), side: .right,
-      rule: "participle", classes: page.tokens[index].classes, takesSourceBefore: true)
+    if stands { return page.has(index, .think) && !page.has(index, [.say, .about]) ? nil : found }
+    guard page.has(index, .say), page.isKind(index - 1, .word) else { return nil }
+    (found.takesSourceBefore, found.rule) = (false, "participle after its source")
+    if page.has(index - 1, .document) {
+      found.mention = mentions.firstSubject(before: index, floor: sentence.lowerBound)
+      return found.mention == nil ? nil : found
+    }
+    guard let (subject, _) = mentions.subject(leftOf: index, floor: floor), !page.has(index, .quoteOnly),
+      page.isWord(subject.lowerBound - 1, "with") || page.isWord(index + 1, "that") || page.isWord(index, "saying")
+    else { return nil }
+    found.mention = subject
+    return found
   }
 
   /// ", said Lee, a neighbor."
@@ -75,7 +128,11 @@ struct AttributionFinder {
     guard
       page.isKind(before, .comma) || page.isQuoted(before) || page.isKind(before, .dash) || page.isKind(before, .stop)
     else { return nil }
-    guard let (subject, end) = mentions.subject(rightOf: index, ceiling: sentence.upperBound) else { return nil }
+    guard let (subject, end) = mentions.subject(rightOf: index, ceiling: sentence.upperBound),
+      endsSubject(end, sentence),
+      page.isQuoted(before) || !isQuotationsSubject(end, before, floor),
+      page.isQuoted(before) || page.isQuoted(before - 1) || !opensClause(after: index, sentence)
+    else { return nil }
     var stop = end
     if let apposition = mentions.apposition(after: subject, ceiling: sentence.upperBound) {
       stop = apposition.upperBound
@@ -86,28 +143,43 @@ struct AttributionFinder {
       rule: "inverted", classes: page.tokens[index].classes)
   }
 
+  /// "Ruiz, a baker, said the mayor “knew all along”": the name right of the cue belongs to what is quoted after it.
+  private func isQuotationsSubject(_ end: Int, _ before: Int, _ floor: Int) -> Bool {
+    page.isKind(end, .quote) && page.isQuoted(end) && page.isKind(before, .comma) && !page.isQuoted(before - 1)
+      && mentions.subject(leftOf: before + 1, floor: floor) != nil
+  }
+
   /// "Lee said (that) …", "…, Lee said.", "…, Lee said, …"
-  private func finite(_ index: Int, _ subject: Range<Int>, _ sentence: Range<Int>) -> Attribution? {
+  func finite(_ index: Int, _ subject: Range<Int>, _ sentence: Range<Int>) -> Attribution? {
     let token = page.tokens[index]
-    if isNoCue(index) { return nil }
-    if token.has(.think), !token.has([.say, .tell]), !isHolder(subject) { return nil }
-    if token.has(.show), !token.has([.say, .tell, .about]), !isRecord(subject) { return nil }
-    let end = skipAudience(index, sentence)
+    if rules.isNoCue(index) || !rules.fits(subject, index) || rules.isInRelative(index, subject, sentence) {
+      return nil
+    }
+    let end = rules.phraseEnd(index) ?? audience.end(after: index, sentence)
     if let hanging = afterQuotation(index, subject, end, sentence) { return hanging }
+    if let mark = audience.isAdjunctToMark(end, sentence), isParenthetical(subject.lowerBound, sentence),
+      token.has([.say, .tell])
+    {
+      var found = hanging(index, subject, end, goesOn(mark, sentence) ? .both : .left)
+      found.extent = subject.lowerBound..<mark
+      return found
+    }
     let closed = end >= sentence.upperBound || !page.tokens[end].isWordLike && page.tokens[end].kind != .colon
     let hangs = closed && isParenthetical(subject.lowerBound, sentence)
     if closed, !hangs, !startsContent(end, sentence) { return nil }
     let side: Attribution.Side = !hangs ? .right : goesOn(end, sentence) ? .both : .left
     if token.has(.think), !token.has(.say), side != .right, !token.has(.about) { return nil }
-    return Attribution(
-      cue: index..<max(index + 1, end), mention: subject, extent: subject.lowerBound..<end, side: side,
-      rule: hangs ? "subject and cue after the words" : "subject and cue before the words", classes: token.classes)
+    return hangs
+      ? hanging(index, subject, end, side)
+      : Attribution(
+        cue: index..<max(index + 1, end), mention: subject, extent: subject.lowerBound..<end, side: side,
+        rule: "subject and cue before the words", classes: token.classes)
   }
 
-  /// "the reported theft", "the van slammed into a wall": an adjective, and a deed.
-  private func isNoCue(_ index: Int) -> Bool {
-    if page.isWord(index - 1, "the") || page.isWord(index - 1, "a") || page.isWord(index - 1, "an") { return true }
-    return page.has(index, .violence) && page.has(index + 1, .preposition)
+  private func hanging(_ index: Int, _ subject: Range<Int>, _ end: Int, _ side: Attribution.Side) -> Attribution {
+    Attribution(
+      cue: index..<max(index + 1, end), mention: subject, extent: subject.lowerBound..<end, side: side,
+      rule: "subject and cue after the words", classes: page.tokens[index].classes)
   }
 
   /// "“…,” she said in her remarks to the crowd": what follows the cue is no content, unless a quotation goes on.
@@ -115,7 +187,8 @@ struct AttributionFinder {
     let start = subject.lowerBound
     guard start > sentence.lowerBound, page.has(index, [.say, .tell]), !page.isWord(end, "that"),
       page.isQuoted(start - 1) || page.isKind(start - 1, .comma) && page.isQuoted(start - 2), end < sentence.upperBound,
-      page.tokens[end].isWordLike, !page.isQuoted(end)
+      page.tokens[end].isWordLike, !page.isQuoted(end),
+      !startsClause(end, sentence) || page.has(index, .tell)
     else { return nil }
     let mark = span(end, sentence.upperBound).first { page.isQuoted($0) && page.isKind($0 - 1, .comma) }
     return Attribution(
@@ -139,6 +212,19 @@ struct AttributionFinder {
       rule: "what footage or a document shows", classes: .show)
   }
 
+  /// "Lee, who said …, believes …": after a relative clause the subject is the one of "who".
+  private func afterRelative(_ index: Int, _ sentence: Range<Int>, _ before: [Attribution]) -> Attribution? {
+    guard page.isKind(index - 1, .comma), let last = before.last, let who = last.mention, who.count == 1,
+      page.isWord(who.lowerBound, "who"), page.isKind(who.lowerBound - 1, .comma),
+      page.has(index, [.say, .tell, .think])
+    else { return nil }
+    return finite(index, who, sentence).map {
+      Attribution(
+        cue: $0.cue, mention: who, extent: index..<$0.extent.upperBound, side: .right,
+        rule: "cue after a relative clause", classes: $0.classes)
+    }
+  }
+
   /// "… and said that …" and, at the head of a sentence, "Said she …": the source is the one before.
   private func withoutSubject(_ index: Int, _ sentence: Range<Int>, _ before: [Attribution]) -> Attribution? {
     let isJoined =
@@ -146,17 +232,17 @@ struct AttributionFinder {
     if isJoined, before.isEmpty { return sharedSubject(index, sentence) }
     let joins = isJoined
     let heads = index == sentence.lowerBound && page.has(index, .say) && page.ends(index, "d")
-    guard joins || heads, page.tokens[index].has([.say, .tell, .about]), !page.ends(index, "s") else { return nil }
+    guard joins || heads, page.tokens[index].has([.say, .tell, .about, .think]) else { return nil }
     return Attribution(
-      cue: index..<(index + 1), mention: nil, extent: index..<skipAudience(index, sentence), side: .right,
+      cue: index..<(index + 1), mention: nil, extent: index..<audience.end(after: index, sentence), side: .right,
       rule: "cue with the subject left out", classes: page.tokens[index].classes, takesSourceBefore: true)
   }
 
   /// "A man came up to the tape and said, “…”": the subject is that of the verb before.
   private func sharedSubject(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
-    let end = skipAudience(index, sentence)
+    let end = audience.end(after: index, sentence)
     let saysWords = page.isQuoted(end) || page.isQuoted(end + 1) || page.isWord(end, "that")
-    guard page.has(index, [.say, .tell]), saysWords,
+    guard page.has(index, [.say, .tell]), saysWords || rules.isPlainCue(index),
       let subject = mentions.firstSubject(before: index, floor: sentence.lowerBound)
     else {
       return nil
@@ -167,45 +253,6 @@ struct AttributionFinder {
   }
 
   // MARK: Tests
-
-  /// Verbs stand where verbs stand: not after an article, "to", a modal or an adjective.
-  private func isVerb(_ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Bool {
-    guard index > floor, !page.isKind(index - 1, .stop) || mentions.isAbbreviationStop(index - 1) else {
-      return index == sentence.lowerBound || page.isQuoted(index - 1) || index == floor
-    }
-    if page.isWord(index - 1, "to") || page.isWord(index - 1, "been") { return false }
-    let token = page.tokens[index]
-    if page.has(index - 1, [.determiner, .possessive]), !page.has(index - 1, .pronoun), token.has(.cueNoun) {
-      return false
-    }
-    if page.isKind(index - 1, .possessive) { return false }
-    if page.has(index - 1, .be), !token.has(.cueParticiple) { return false }
-    if token.has(.cueNoun) {
-      return isPlainlyVerb(index) || token.has(.show) && page.has(index + 1, [.determiner, .pronoun])
-    }
-    return true
-  }
-
-  /// "claims", "reports", "posts": a verb where a clause or a quotation follows and a subject stands before.
-  private func isPlainlyVerb(_ index: Int) -> Bool {
-    let before = page.tokens[index - 1]
-    guard before.isCapital || before.has([.pronoun, .source, .adverb]) || page.isKind(index - 1, .comma) else {
-      return false
-    }
-    return page.has(index + 1, [.determiner, .subordinator, .pronoun]) || page.isKind(index + 1, .quote)
-      || page.isKind(index + 1, .stop) || page.isKind(index + 1, .comma)
-  }
-
-  private func isHolder(_ subject: Range<Int>) -> Bool {
-    if subject.count == 1, page.isWord(subject.lowerBound, "i") || page.isWord(subject.lowerBound, "you") {
-      return false
-    }
-    return subject.contains { page.has($0, [.person, .group, .role, .pronoun]) || page.tokens[$0].isCapital }
-  }
-
-  private func isRecord(_ subject: Range<Int>) -> Bool {
-    subject.contains { page.has($0, [.document, .footage]) }
-  }
 
   /// True where the subject is cut off from what stands before it, so that it can follow its own words.
   private func isParenthetical(_ start: Int, _ sentence: Range<Int>) -> Bool {
@@ -222,6 +269,37 @@ struct AttributionFinder {
       || page.isKind(index, .comma) && index + 2 < sentence.upperBound
   }
 
+  /// "Lee, a baker, said the road was shut": a clause of its own follows, so that the subject is the one before.
+  private func opensClause(after cue: Int, _ sentence: Range<Int>) -> Bool {
+    let verbs = VerbRules(page: page)
+    if !(sentence.lowerBound..<cue).contains(where: verbs.isPredicate) { return true }
+    for place in span(cue + 1, min(sentence.upperBound, cue + 30)) {
+      if !page.tokens[place].isWordLike, !mentions.isAbbreviationStop(place) || page.has(place, .relative) {
+        return false
+      }
+      if page.isAny(place, of: ["who", "whose", "as", "when", "while", "after", "before"]) { return false }
+      if verbs.isPredicate(place) && !page.tokens[place].isCapital || page.ends(place, "n't") || page.ends(place, "n’t")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What can stand after an inverted subject: a mark, or where and when it was said.
+  private func endsSubject(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard index < sentence.upperBound, !page.isQuoted(index), page.isKind(index, .word) else { return true }
+    return page.has(index, [.preposition, .weekday, .adverb, .relative]) && !page.has(index, .auxiliary)
+      || page.isAny(index, of: ["as", "when", "while", "to", "and"]) || page.ends(index, "ing")
+  }
+
+  /// "his campaign was closing": a subject and its verb, right after a cue.
+  private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    page.has(index, [.determiner, .possessive, .pronoun])
+      && span(index + 1, min(sentence.upperBound, index + 7)).prefix { page.tokens[$0].isWordLike }
+        .contains(where: VerbRules(page: page).isPredicate)
+  }
+
   private func quotationFollows(_ index: Int, _ sentence: Range<Int>) -> Bool {
     span(index, min(sentence.upperBound, index + 3)).contains { page.isQuoted($0) }
   }
@@ -229,58 +307,5 @@ struct AttributionFinder {
   private func goesOn(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard index + 2 < sentence.upperBound else { return false }
     return page.isKind(index, .comma) || page.isKind(index, .dash)
-  }
-
-  /// Past whom the words were said to, where and when: "told reporters on Tuesday", "said in a statement".
-  private func skipAudience(_ cue: Int, _ sentence: Range<Int>) -> Int {
-    var end = cue + 1
-    if page.has(cue, .tell) { end = audienceEnd(end, sentence) }
-    while let next = adjunctEnd(end, sentence) { end = next }
-    return min(end, sentence.upperBound)
-  }
-
-  private func audienceEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
-    var end = start
-    while end < sentence.upperBound, end - start < 6 {
-      let token = page.tokens[end]
-      if token.has(.audience) { return end + 1 }
-      if token.isCapital && !token.has(.pronoun) || token.has(.possessive) || token.has(.title)
-        || token.kind == .possessive
-        || end == start && token.has(.determiner)
-      {
-        end += 1
-      } else {
-        break
-      }
-    }
-    if end > start, page.has(end, .source) { end += 1 }
-    return end
-  }
-
-  /// Past one adjunct: a day, "in a statement", "at a news conference", "via Twitter".
-  private func adjunctEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
-    guard start < sentence.upperBound, !page.isQuoted(start) else { return nil }
-    if page.has(start, [.weekday, .dayPart]) { return start + 1 }
-    if page.has(start, .adverb), !page.has(start, .determiner), !page.isWord(start, "there"),
-      !page.isWord(start, "even")
-    {
-      return start + 1
-    }
-    guard page.has(start, .preposition), !page.isWord(start, "to") || page.has(start + 1, .audience) else { return nil }
-    var end = start + 1
-    while end < sentence.upperBound, end - start < 9, page.tokens[end].isWordLike, !page.isQuoted(end) {
-      let token = page.tokens[end]
-      if token.has([.document, .weekday, .month, .dayPart, .audience]) || isOccasion(end) { return end + 1 }
-      if token.has([.auxiliary, .modal, .subordinator, .pronoun, .finite]), !token.has(.determiner) { return nil }
-      end += 1
-    }
-    return nil
-  }
-
-  private func isOccasion(_ index: Int) -> Bool {
-    page.isWord(index, "conference") || page.isWord(index, "interview") || page.isWord(index, "briefing")
-      || page.isWord(index, "facebook") || page.isWord(index, "twitter") || page.isWord(index, "tweet")
-      || page.isWord(index, "court") || page.isWord(index, "email") || page.isWord(index, "rally")
-      || page.isWord(index, "services") || page.isWord(index, "hearing")
   }
 }

@@ -1,12 +1,15 @@
 import AccountModel
 
-/// Sentences that belong to the page and not to the story: calls for tips, credits, advertisements.
+/// Sentences that belong to the page and not to the story: calls for tips, credits, teasers, advertisements.
 struct Boilerplate {
   let page: Page
 
-  /// True where a sentence asks the reader for something or names where to write.
+  /// True where a sentence is no part of the story: it is furniture, asks the reader for something or names where to
+  /// write.
   func holds(_ sentence: Range<Int>) -> Bool {
     guard let first = sentence.first else { return true }
+    if isFurniture(sentence) { return true }
+    if page.isQuoted(first), page.tokens[first].kind != .quote { return false }
     if page.isWord(first, "anyone"),
       sentence.contains(where: { page.isAny($0, of: ["information", "asked", "urged"]) })
     {
@@ -15,6 +18,10 @@ struct Boilerplate {
     if isRequest(first) || isEditorsNote(first) { return true }
     return sentence.contains { isAddress($0) }
   }
+
+  /// True for an advertisement, a teaser, a credit, a byline: what is not even a statement. What stands in quotation
+  /// marks is the story's, whatever its words.
+  func isFurniture(_ sentence: Range<Int>) -> Bool { page.isFurniture(page.sentenceIndex(of: sentence.lowerBound)) }
 
   private func isRequest(_ index: Int) -> Bool {
     let asks: [StaticString] = [

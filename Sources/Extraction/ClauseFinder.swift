@@ -74,8 +74,13 @@ struct ClauseFinder {
       if page.ends(index + 1, "ing") { return verbs.isGerund(index + 1) }
       return hasPredicate(after: index, in: sentence, reach: 14)
     }
-    if page.has(index, .subordinator), !page.isWord(index, "that") { return hasCoreVerb(after: index, in: sentence) }
-    if page.has(index, .conjunction) { return opensJoined(index, sentence) }
+    if page.has(index, .subordinator), !page.isWord(index, "that") {
+      return hasCoreVerb(after: index, in: sentence) || interrupts(index, sentence)
+    }
+    if verbs.isResult(index) { return true }
+    if page.has(index, .conjunction) {
+      return opensJoined(index, sentence) || opensPassive(index) || verbs.isResult(index + 1)
+    }
     return page.isKind(index - 1, .comma) && page.has(index, .pronoun)
       && hasPredicate(after: index, in: sentence, reach: 4)
   }
@@ -115,6 +120,20 @@ struct ClauseFinder {
     return page.has(verb, .coreVerb) && !reach.prefix(verb - index).contains { page.isKind($0, .comma) }
   }
 
+  /// "They were standing outside when a car drove up", "A man died when a car hit him": what was going on, or what came
+  /// of it, and what broke in.
+  private func interrupts(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard page.isWord(index, "when"), hasPredicate(after: index, in: sentence, reach: 9) else { return false }
+    let reach = max(sentence.lowerBound, index - 24)..<index
+    return reach.contains { page.has($0, .be) && page.ends($0 + 1, "ing") || page.has($0, .death) }
+  }
+
+  /// "… and was rushed to a hospital": what befell somebody next, told with a passive of its own.
+  private func opensPassive(_ index: Int) -> Bool {
+    page.isAny(index + 1, of: ["was", "were"]) && page.has(index + 2, .happening)
+      && page.tokens[index + 2].forms.has(.participle)
+  }
+
   /// "and the driver fled": a subject stands between the conjunction and its verb.
   private func opensJoined(_ index: Int, _ sentence: Range<Int>) -> Bool {
     let next = index + 1
@@ -124,7 +143,8 @@ struct ClauseFinder {
     let hasSubject =
       page.has(next, [.determiner, .pronoun, .source, .adverb]) || page.tokens[next].isCapital
       || page.isKind(next, .number)
-    return hasSubject && hasPredicate(after: next - 1, in: sentence, reach: 9, within: true)
+    if hasSubject { return hasPredicate(after: next - 1, in: sentence, reach: 9, within: true) }
+    return page.isTagged(next, .nominal) && page.isTagged(next + 1, .finite) && verbs.isPredicate(next + 1)
   }
 
   /// Within one clause, the search ends at "when" and the like: "Ash and Elm streets when she noticed" has no verb at hand.
@@ -132,7 +152,7 @@ struct ClauseFinder {
     var place = index + 1
     while place < sentence.upperBound, place - index <= reach {
       if verbs.isPredicate(place) { return true }
-      if within, place > index + 1, page.isWord(place, "when") || page.isWord(place, "while") { return false }
+      if within, place > index + 1, page.isAny(place, of: ["when", "while", "who", "which"]) { return false }
       if page.isKind(place, .stop) || page.isKind(place, .semicolon) { return false }
       if page.isKind(place, .comma), place > index + 1 { return false }
       place += 1

@@ -10,7 +10,7 @@ struct ConflictClaims {
   private let points: ConflictPoints
   private let clauses: ClauseFinder
   /// For each token the innermost statement that holds it; -1 for none.
-  private let owners: [Int32]
+  let owners: [Int32]
   private let sources: [String: String]
 
   init(page: Page, told: StatementResolver.Told, points: ConflictPoints = .shared) {

@@ -20,14 +20,29 @@ struct ConflictFinder {
   static func conflicts(of page: Page, told: StatementResolver.Told, events: [Event], questions: [OpenQuestion])
     -> [Conflict]
   {
-    let claims = ConflictClaims(page: page, told: told).all()
+    let reader = ConflictClaims(page: page, told: told)
+    let claims = reader.all()
     var finder = ConflictFinder(page: page, told: told, events: events)
     finder.found = ConflictReadings(page: page).conflicts(among: claims)
     finder.findDenials()
     finder.findUnsettled(questions)
     finder.found += NumberConflicts(page: page).conflicts(among: told)
     finder.found += NameConflicts(page: page, told: told).conflicts()
+    let facts = FactFinder(page: page, told: told, owners: reader.owners).facts()
+    let disputes = DisputeFinder(page: page, told: told)
+    finder.absorb(disputes.conflicts(among: facts) + disputes.estimates())
+    finder.absorb(FactConflicts.conflicts(among: facts, page: page))
     return finder.found.sorted { ($0.sides.first?.passage.lower ?? 0) < ($1.sides.first?.passage.lower ?? 0) }
+  }
+
+  /// Takes in what was found by comparing clauses, but for what a conflict holds already.
+  private mutating func absorb(_ further: [Conflict]) {
+    for conflict in further {
+      let isKnown = found.contains { known in
+        conflict.sides.allSatisfy { side in known.sides.contains { $0.passage.overlaps(side.passage) } }
+      }
+      if !isKnown { found.append(conflict) }
+    }
   }
 
   private init(page: Page, told: StatementResolver.Told, events: [Event]) {

@@ -22,47 +22,210 @@ struct ContentRules {
     return sentence.lowerBound
   }
 
+  /// Where the words right of an attribution begin: past "that", marks, and the "of" of "told of".
+  func start(after attribution: Attribution, _ sentence: Range<Int>) -> Int {
+    var start = attribution.extent.upperBound
+    while start < sentence.upperBound,
+      page.isKind(start, .comma) || page.isKind(start, .colon) || page.isWord(start, "that")
+    { start += 1 }
+    let isOf = page.isWord(start, "of") && attribution.classes.has(.tell)
+    return min(isOf ? start + 1 : start, sentence.upperBound)
+  }
+
   /// True where the words right of a cue are a report and not, say, the object of "called" or "asked for".
   func accepts(_ content: Range<Int>, of attribution: Attribution) -> Bool {
-    guard content.count > 1 else { return false }
-    let hasQuotation = content.contains(where: page.isQuoted)
-    if hasQuotation { return true }
-    if page.has(attribution.cue.lowerBound, .quoteOnly), !page.isWord(attribution.extent.upperBound, "that") {
-      return false
-    }
-    let first = content.lowerBound
-    if attribution.classes.has(.about), !attribution.classes.has(.say) { return acceptsView(content, attribution) }
+    let classes = attribution.classes.intersection(.cue)
+    if content.contains(where: page.isQuoted), content.count > 1 { return true }
+    let (cue, first) = (attribution.cue.lowerBound, content.lowerBound)
+    if page.isWord(attribution.extent.upperBound - 1, "as"), classes.has(.about) { return !content.isEmpty }
+    guard let opening = page.token(first) else { return false }
+    if classes.has(.wish), page.isWord(first, "to") { return content.count > 2 && acceptsWish(content, attribution) }
+    if page.isAny(cue, of: Self.writing), page.isAny(first, of: ["a", "an"]) { return false }
+    if page.isAny(cue, of: ["put", "puts"]) { return content.count > 1 }
     if page.isWord(first, "to") || page.isWord(first, "for") || page.isWord(first, "not") { return false }
-    if page.has(first, .preposition), !page.has(first, [.determiner, .subordinator]), !followsComma(content) {
+    let isClause = opensClause(attribution, first)
+    if classes.has(.about), !isClause, acceptsView(content, attribution) { return true }
+    guard content.count > 1, classes != .about || isClause, classes != .wish else { return false }
+    if page.has(cue, .quoteOnly), !isClause { return false }
+    if opening.has(.preposition), !page.isAny(first + 1, of: ["least", "most"]), !page.isKind(first + 1, .number),
+      !page.has(first + 1, .numberWord), !opening.has([.determiner, .subordinator]), !followsComma(content),
+      !hasSubject(content)
+    {
       return false
     }
-    return hasVerb(content) || attribution.classes == .show && content.count > 2
+    if page.isWord(attribution.extent.upperBound, "that"), content.count > 2 { return true }
+    return hasVerb(content) || classes == .show && content.count > 2 || isBareClause(content, attribution)
+  }
+
+  /// "said the roads remain closed", "recalled hearing a shot": what verbs of saying alone give, whatever its verb.
+  private func isBareClause(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    let (cue, first) = (attribution.cue.lowerBound, content.lowerBound)
+    guard attribution.classes.has([.say, .tell]), !page.has(cue, [.quoteOnly, .happening]) else { return false }
+    if page.ends(first, "ing") || page.has(first, .pronoun) && content.count > 2 { return true }
+    let isTold = attribution.classes.has(.tell) && attribution.extent.upperBound > cue + 1
+    guard isTold || page.isAny(cue, of: ["said", "says", "say"]), content.count > 3 else { return false }
+    return page.has(first, [.determiner, .pronoun, .possessive]) || page.tokens[first].isCapital
+      || page.ends(first, "s")
+  }
+
+  /// "that …" after the cue, and the question after "asked".
+  private func opensClause(_ attribution: Attribution, _ first: Int) -> Bool {
+    if page.isWord(attribution.extent.upperBound, "that") { return true }
+    return page.has(first, .wh)
+      && page.isAny(
+        attribution.cue.lowerBound, of: ["asked", "asks", "ask", "asking", "wondered", "wonders", "inquired"])
   }
 
   private func followsComma(_ content: Range<Int>) -> Bool {
     content.prefix(14).contains { page.isKind($0, .comma) }
   }
 
-  /// "described X as Y", "denied that …", "blamed X for Y"; not "called police".
-  private func acceptsView(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    if page.has(attribution.cue.lowerBound, .denial) { return content.count > 2 }
-    if page.isWord(attribution.cue.lowerBound, "called") || page.isWord(attribution.cue.lowerBound, "calls")
-      || page.isWord(attribution.cue.lowerBound, "calling") || page.isWord(attribution.cue.lowerBound, "cited")
-    {
-      return false
+  /// "in winter it takes longer": a subject and its verb after the words that a clause opens with.
+  private func hasSubject(_ content: Range<Int>) -> Bool {
+    content.prefix(12).dropFirst(2).contains {
+      page.has($0, [.auxiliary, .modal, .finite]) && page.has($0 - 1, .pronoun)
+        || page.has($0 - 1, .pronoun) && page.ends($0, "s")
     }
-    return content.count > 2
-      && content.contains {
-        page.isWord($0, "as") || page.isWord($0, "of") || page.isWord($0, "for") || page.ends($0, "ing")
-      }
   }
 
-  /// What is described or denied ends where "but" goes on with another verb.
-  func view(_ content: Range<Int>) -> Range<Int> {
-    let end = content.dropFirst().first {
-      page.isWord($0, "but") && !page.isQuoted($0) && VerbRules(page: page).isPredicate($0 + 1)
+  /// "vowed to find the driver": what a source means to do, not what somebody wanted and did.
+  private func acceptsWish(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    !page.isWord(content.lowerBound + 1, "be") || attribution.classes.has(.say)
+  }
+
+  /// "described X as Y", "denied the charge", "blamed X for Y"; not "called police".
+  private func acceptsView(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    let (cue, first) = (attribution.cue.lowerBound, content.lowerBound)
+    if page.isAny(cue, of: ["called", "calls", "call", "calling"]), names(content) { return true }
+    if page.has(cue, .quoteOnly) {
+      return content.count > 2
+        && (!page.has(first, [.preposition, .conjunction, .adverb]) || page.has(first, .determiner)
+          || page.isWord(first, "to"))
+        && content.contains { page.isAny($0, of: joints(cue)) || page.ends($0, "ing") }
+        && !page.isAny(cue, of: ["called", "calls", "call", "calling"])
+    }
+    if page.isAny(cue, of: ["reported", "report", "reports", "confirmed"]), page.isAny(first, of: Self.articles) {
+      return false
+    }
+    if page.has(cue, .violence), !page.has(first, [.determiner, .possessive]) { return false }
+    let token = page.tokens[first]
+    if page.ends(first, "ing") { return content.count > 1 }
+    if token.has([.preposition, .conjunction, .subordinator, .adverb, .auxiliary]), !token.has(.determiner) {
+      return false
+    }
+    return content.count > 1 || token.isCapital
+  }
+
+  /// "called the fire a crime": somebody or something, and what it is said to be.
+  private func names(_ content: Range<Int>) -> Bool {
+    let first = content.lowerBound
+    let opens =
+      page.has(first, [.determiner, .pronoun, .possessive]) || page.tokens[first].isCapital
+      || page.isAny(first, of: ["him", "them"])
+    guard opens, !page.isWord(first, "a"),
+      let article = content.dropFirst().prefix(8).first(where: { page.isAny($0, of: ["a", "an"]) })
+    else { return false }
+    return !page.isAny(
+      article + 1, of: ["few", "second", "third", "dozen", "couple", "lot", "moment", "little", "bit", "week", "day"])
+      && !page.has(article - 1, [.preposition, .conjunction])
+  }
+
+  /// The words that must tie the two halves of a view: "described X as Y", "accused X of Y", "compared X with Y".
+  private func joints(_ cue: Int) -> [StaticString] {
+    if page.has(cue, .show) || page.has(cue, .think) { return ["as"] }
+    return ["as", "of", "for", "with", "to"]
+  }
+
+  /// A verb, an adverb before it stepped over: "and sharply criticized".
+  private func isVerb(_ index: Int) -> Bool {
+    VerbRules(page: page).isPredicate(page.ends(index, "ly") ? index + 1 : index)
+  }
+
+  /// What is made when one writes is a thing as often as words: "wrote a book", "posted a picture".
+  private static let writing: [StaticString] = [
+    "wrote", "writes", "write", "writing", "tweeted", "tweets", "posted", "posts",
+  ]
+
+  private static let articles: [StaticString] = [
+    "a", "an", "the", "his", "her", "their", "it", "them", "him", "my", "that", "this",
+  ]
+
+  /// Where the words of an attribution end before the sentence does: a semicolon, a colon that opens a new sentence, and
+  /// the comma after which the main clause goes on ("While Ruiz said …, the others …"; "Ruiz, who said …, left").
+  func cut(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
+    if page.has(attribution.cue.upperBound - 1, .accountNoun) { return nounClause(content, attribution) }
+    let isInner = isSubordinate(attribution)
+    let end = content.dropFirst().first { index in
+      guard !page.isQuoted(index) else { return false }
+      if page.isKind(index, .semicolon) { return true }
+      if page.isKind(index, .colon) { return page.token(index + 1)?.isCapital == true }
+      if page.isKind(index, .comma), concedes(index + 1) { return true }
+      return isInner && page.isKind(index, .comma) && !page.isWord(index + 1, "and") && !page.isWord(index + 1, "or")
     }
     return content.lowerBound..<(end ?? content.upperBound)
+  }
+
+  /// ", though they have not said why": what the account sets against the words is its own.
+  private func concedes(_ index: Int) -> Bool {
+    page.isAny(index, of: ["though", "although", "while", "whereas", "despite"])
+      || page.isWord(index, "even") && page.isWord(index + 1, "though")
+  }
+
+  /// "The claim that the gate was open is false": a clause that belongs to the subject ends before the main verb.
+  private func nounClause(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
+    let sentence = page.sentences[page.sentenceIndex(of: attribution.cue.lowerBound)]
+    let verbs = VerbRules(page: page)
+    let isSubject = !(sentence.lowerBound..<attribution.cue.lowerBound).contains(where: verbs.isPredicate)
+    var sawVerb = false
+    for index in content where !page.isQuoted(index) {
+      if page.isKind(index, .comma), sawVerb { return content.lowerBound..<index }
+      guard isSubject, verbs.isPredicate(index) else { continue }
+      let isNew =
+        page.has(index, [.auxiliary, .modal]) && !page.has(index - 1, [.auxiliary, .modal, .pronoun, .subordinator])
+      if sawVerb, isNew { return content.lowerBound..<index }
+      sawVerb = true
+    }
+    return content
+  }
+
+  private func isSubordinate(_ attribution: Attribution) -> Bool {
+    guard let mention = attribution.mention, attribution.side == .right else { return false }
+    let start = mention.lowerBound
+    if mention.count == 1, page.isWord(start, "who") { return page.isKind(start - 1, .comma) }
+    let words: [StaticString] = [
+      "while", "although", "though", "after", "as", "when", "since", "because", "if", "before", "until",
+    ]
+    let opens = page.token(start - 1)?.isCapital == true || page.isKind(start - 2, .comma)
+    return opens && page.isAny(start - 1, of: words)
+  }
+
+  /// True where the content is what a source speaks of, not a clause that it says.
+  func isView(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    if page.isWord(attribution.extent.upperBound, "of"), attribution.classes.has(.tell) { return true }
+    guard attribution.classes.has(.about), !page.isWord(attribution.extent.upperBound, "that") else { return false }
+    if !attribution.classes.has([.say, .think]) { return true }
+    return !content.prefix(12).contains { VerbRules(page: page).isPredicate($0) && !page.isQuoted($0) }
+  }
+
+  /// What is described or denied ends at a comma and where another clause or a date goes on.
+  func view(_ content: Range<Int>) -> Range<Int> {
+    let end = content.dropFirst().first { index in
+      guard !page.isQuoted(index) else { return false }
+      if page.isKind(index, .comma) { return !page.isQuoted(index - 1) }
+      if page.isAny(index, of: ["but", "and"]) { return isVerb(index + 1) }
+      if page.has(index, .preposition), page.has(index + 1, [.weekday, .month]) || page.isWord(index, "during") {
+        return true
+      }
+      return page.has(index, .weekday)
+        || page.isAny(index, of: ["when", "while", "after", "because", "although", "though"])
+    }
+    return content.lowerBound..<(end ?? content.upperBound)
+  }
+
+  /// "As for the owner, Ruiz said, “…”": words before an attribution that lead to a quotation and are none of it.
+  func isLeadIn(_ words: Range<Int>) -> Bool {
+    let first = words.lowerBound
+    return !hasVerb(words) || page.has(first, [.preposition, .subordinator]) || page.isWord(first, "asked")
   }
 
   /// A clause has a verb: an auxiliary, a listed past form, or a word that ends like one.
@@ -70,7 +233,7 @@ struct ContentRules {
     content.contains { index in
       let token = page.tokens[index]
       guard token.kind == .word || token.kind == .possessive else { return false }
-      if token.kind == .possessive { return page.has(index - 1, .pronoun) }
+      if token.kind == .possessive { return page.has(index - 1, .pronoun) || page.isWord(index - 1, "there") }
       return token.has([.auxiliary, .modal, .finite, .have, .be]) || token.has(.happening) || token.has(.cue)
         || page.ends(index, "ed") && !token.has(.notVerb) || isContraction(index)
         || page.ends(index, "s") && page.has(index - 1, .pronoun)

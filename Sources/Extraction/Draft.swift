@@ -10,6 +10,8 @@ struct Draft {
   var classes: WordClasses = []
   /// The source is that of the statement before.
   var takesSourceBefore = false
+  /// Words inside another's words: "he" there is not the one who tells of him.
+  var isInner = false
   /// The quotation that the content ends with, so that a further paragraph can be joined.
   var lastQuotation: Int?
 

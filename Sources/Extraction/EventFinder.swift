@@ -17,6 +17,8 @@ struct EventFinder {
   /// For each token the innermost statement that holds it, -1 for none.
   private var statementOf: [Int32]
   private var found: [FoundEvent] = []
+  /// The last moment told, from which "the next day" is counted.
+  private var lastMoment: Moment?
 
   /// The events in reading order; further tellings of one happening are joined to it.
   static func events(of page: Page, told: StatementResolver.Told, account: Account) -> [FoundEvent] {
@@ -61,6 +63,7 @@ struct EventFinder {
       let carried = carriedSource(sentence, before: source)
       if !Boilerplate(page: page).holds(sentence) {
         for clause in clauses.clauses(of: sentence) { take(clause, sentence, carried) }
+        dateBefore(sentence)
       }
       source = shownSource(sentence) ?? carried
     }
@@ -69,22 +72,59 @@ struct EventFinder {
   private mutating func take(_ clause: Range<Int>, _ sentence: Range<Int>, _ carried: Asserter?) {
     let clause = withoutLead(clause)
     guard !isOpen(clause, sentence), !stated.leavesAllOpen(clause), let verb = verbs.happening(in: clause),
-      let passage = page.passage(clause),
-      clause.count > 2
+      let passage = page.passage(clause), clause.count > 2, !isChat(verb)
     else { return }
     let time = times.dating(verb, in: clause, of: sentence)
     let stage = stages.stage(of: verb, clause, time: times.first(in: clause) == nil ? nil : time)
     var event = Event(
       passage: passage, isCore: page.has(verb, .coreVerb) && stage != .background, order: 1, time: time.map(page.words),
-      when: time.flatMap { calendar.moment($0, page: page) }, assertedBy: .narrator,
+      assertedBy: .narrator,
       reason: "verb: \(page.words(verb..<(verb + 1)))")
     give(&event, at: verb, carried)
-    found.append(
+    let moment = time.flatMap { self.moment($0) }
+    add(
       FoundEvent(
         event: event, clause: clause, verb: verb, stage: stage, words: words.telling(clause, without: verb),
-        stem: words.stem(of: verb), sentence: page.sentenceIndex(of: verb), joiner: stages.joiner(of: clause),
-        namesDay: time?.contains { page.has($0, [.weekday, .month]) } ?? false,
-        harmed: words.harmed(by: verb, in: clause)))
+        stem: words.stem(of: verb), verbKey: Keywords.key(page.text.utf8[page.tokens[verb].range]),
+        sentence: page.sentenceIndex(of: verb), joiner: stages.joiner(of: clause),
+        moment: moment, victim: words.victim(of: verb, in: clause),
+        isOccurrence: verbs.isOccurrence(verb, clause), harmed: words.harmed(by: verb, in: clause)))
+  }
+
+  private mutating func moment(_ time: Range<Int>) -> Moment? {
+    let moment = calendar.read(time, page: page, after: lastMoment)
+    if let moment { lastMoment = lastMoment.map(moment.onDay) ?? moment }
+    return moment
+  }
+
+  /// "That was at about 3:50 p.m.": a sentence that only dates what was told before it.
+  private mutating func dateBefore(_ sentence: Range<Int>) {
+    guard let last = found.indices.last, sentence.count < 16, let first = sentence.first,
+      page.isAny(first, of: ["that", "it", "this"]), page.isAny(first + 1, of: ["was", "happened", "occurred"]),
+      page.sentenceIndex(of: first) - found[last].sentence == 1, let time = times.first(in: sentence)
+    else { return }
+    let moment = moment(time)
+    found[last].date(by: page.words(time), moment)
+  }
+
+  private mutating func add(_ event: FoundEvent) {
+    var event = event
+    event.visits = [
+      .init(
+        verb: event.verb, sentence: event.sentence, stage: event.stage, asserter: event.event.assertedBy,
+        isEarlier: verbs.isPastPerfect(event.verb, event.clause),
+        isBare: event.joiner != .none && event.joiner != .when,
+        meetsResponders: stages.meetsResponders(event.clause),
+        setsScene: stages.setsScene(page.sentences[event.sentence]))
+    ]
+    found.append(event)
+  }
+
+  /// In quoted speech people tell of their lives and feelings: there only the verbs of incidents count.
+  private func isChat(_ verb: Int) -> Bool {
+    let owner = Int(statementOf[verb])
+    guard told.statements.indices.contains(owner), told.statements[owner].kind == .direct else { return false }
+    return !page.has(verb, .happening)
   }
 
   /// Gives the event to the speaker of the statement that it lies in, or to the source that runs on.
@@ -131,7 +171,7 @@ struct EventFinder {
       guard let cue = draft.cue, draft.mention != nil else { return false }
       if page.has(cue.lowerBound, .inquiry) { return draft.kind == .indirect }
       guard page.has(cue.lowerBound, .tell) else { return false }
-      return cue.dropFirst().contains { page.has($0, .group) && page.has($0, .audience) }
+      return cue.dropFirst().contains { isTold($0) }
     }
     for draft in narrated {
       guard let mention = draft.mention, let cue = draft.cue, draft.start >= cue.upperBound,
@@ -145,7 +185,7 @@ struct EventFinder {
       let event = Event(
         passage: passage, isCore: false, order: 1, assertedBy: asserter ?? .narrator,
         reason: "was reported: \(page.words(cue))")
-      found.append(
+      add(
         FoundEvent(
           event: event, clause: clause, verb: cue.lowerBound,
           stage: .phase(page.has(cue.lowerBound, .inquiry) ? .inquiry : .report),
@@ -153,6 +193,13 @@ struct EventFinder {
           sentence: page.sentenceIndex(of: cue.lowerBound)))
     }
     found.sort { ($0.clause.lowerBound, $0.verb) < ($1.clause.lowerBound, $1.verb) }
+  }
+
+  /// Somebody in the story, and not the press, hears of it.
+  private func isTold(_ index: Int) -> Bool {
+    if page.has(index, .group) && page.has(index, .audience) { return true }
+    return page.has(index, [.person, .role]) && !page.isAny(index, of: ["reporter", "reporters", "author", "editor"])
+      || page.isAny(index, of: ["dispatcher", "dispatchers", "supervisors", "911", "staff", "court", "jury", "jurors"])
   }
 
   // MARK: Sources that run on

@@ -11,21 +11,34 @@ enum EventMerger {
   static func merged(_ events: [FoundEvent], timings: [Timing]) -> [FoundEvent] {
     var kept: [FoundEvent] = []
     var byStem: [String: [Int]] = [:]
+    var harm: Int?
     for event in events {
-      let candidates = byStem[event.stem]?.suffix(memory) ?? []
-      if let index = candidates.first(where: { isSame(kept[$0], event) }) {
+      if event.isOccurrence, let harm {
+        join(event, to: &kept[harm])
+        continue
+      }
+      // The list is let go of before it grows: a slice that is still held would make each further telling copy it.
+      let same = byStem[event.stem]?.suffix(memory).first { isSame(kept[$0], event) }
+      if let index = same {
         join(event, to: &kept[index])
       } else {
         byStem[event.stem, default: []].append(kept.count)
         kept.append(event)
+        if harm == nil, event.event.isCore, event.stage == .phase(.violence) { harm = kept.count - 1 }
       }
     }
     for index in kept.indices { kept[index].event.also.sort { $0.passage < $1.passage } }
-    return dated(IncidentTime.spread(over: kept), timings)
+    return dated(IncidentTime.spread(over: kept), timings).map { found in
+      var found = found
+      found.event.when = found.moment?.text
+      return found
+    }
   }
 
   private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
     if left.stem == "hurt" {
+      if right.victim == .further { return false }
+      if isSameVictim(left, right) { return true }
       if left.words.isEmpty || right.words.isEmpty { return true }
       let isNamed = !left.harmed.isEmpty && !right.harmed.isEmpty
       if isNamed, left.harmed.isDisjoint(with: right.harmed) { return false }
@@ -34,6 +47,12 @@ enum EventMerger {
     let smaller = min(left.words.count, right.words.count)
     if smaller <= 1 || left.stem == "hurt" && smaller <= 4 { return common > 0 }
     return common >= 2 && common * 3 >= smaller
+  }
+
+  /// "A man was shot …", and later "Lee was shot …": somebody new who is then known, in one verb.
+  private static func isSameVictim(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    left.victim == .new && right.victim == .known && left.verbKey == right.verbKey && left.sentence != right.sentence
+      && left.moment?.conflicts(with: right.moment) != true
   }
 
   private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
@@ -48,13 +67,11 @@ enum EventMerger {
       kept.event.also.append(.init(passage: event.event.passage, assertedBy: event.event.assertedBy))
     }
     kept.event.isCore = kept.event.isCore || event.event.isCore
-    if !kept.namesDay, event.namesDay || kept.event.time == nil {
-      kept.event.time = event.event.time ?? kept.event.time
-      kept.event.when = event.event.when ?? kept.event.when
-      kept.namesDay = event.namesDay
-    }
+    kept.date(by: event.event.time, event.moment)
     kept.stage = max(kept.stage, event.stage)
-    kept.words.formUnion(event.words.prefix(8))
+    kept.visits += event.visits
+    // In order of their keys: a set's own order differs from run to run, and with it what is joined.
+    kept.words.formUnion(event.words.sorted().prefix(8))
   }
 
   /// What a timed transcript tells without a date of its own is dated by when it is spoken.

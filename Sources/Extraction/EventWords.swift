@@ -18,13 +18,34 @@ struct EventWords {
     let side = isPassive ? span(clause.lowerBound, verb) : span(verb + 1, clause.upperBound)
     return keys(side, limit: 8) {
       !page.has($0, [.weekday, .dayPart, .month, .timeWord])
+        && !page.has($0, .starter)
         && (page.has($0, .numberWord) || !page.has($0, [.pronoun, .determiner, .possessive]))
     }
   }
 
+  /// How a passive clause of harm speaks of the one who suffers it.
+  func victim(of verb: Int, in clause: Range<Int>) -> FoundEvent.Victim {
+    guard page.has(verb, .injury), let auxiliary = verbs.auxiliary(before: verb, in: clause), page.has(auxiliary, .be)
+    else {
+      return .none
+    }
+    let subject = span(clause.lowerBound, auxiliary)
+    if subject.contains(where: {
+      page.isAny($0, of: ["another", "second", "third", "other", "others", "also", "more"])
+    }) {
+      return .further
+    }
+    guard let head = subject.first(where: { !page.has($0, [.subordinator, .conjunction]) }) else { return .none }
+    if page.isAny(head, of: ["a", "an"]) { return .new }
+    let isNumber = page.isKind(head, .number) || page.has(head, .numberWord)
+    return isNumber ? .none : .known
+  }
+
   /// The first letters of the verb; one stem for all verbs of harm.
   func stem(of verb: Int) -> String {
-    page.has(verb, .injury) ? "hurt" : String(NameIndex.key(verb, page).prefix(5))
+    if page.has(verb, .death) { return "died" }
+    return page.has(verb, .injury) || page.isAny(verb + 1, of: ["fire", "gunfire"])
+      ? "hurt" : String(NameIndex.key(verb, page).prefix(5))
   }
 
   private func keys(_ range: Range<Int>, limit: Int, where holds: (Int) -> Bool) -> Set<UInt64> {

@@ -13,14 +13,58 @@ struct FoundEvent {
   var words: Set<UInt64>
   /// The first letters of the verb.
   var stem: String
+  /// The first letters of the verb itself.
+  var verbKey: UInt64 = 0
   /// The index of its sentence.
   var sentence = 0
   /// The word of order that its clause opens with.
   var joiner: Joiner = .none
-  /// Its time names a day.
-  var namesDay = false
+  /// What its time words say of when it was.
+  var moment: Moment?
+  /// How its clause speaks of the one who suffers the harm.
+  var victim = Victim.none
+  /// Its verb says only that something happened: "the crash occurred".
+  var isOccurrence = false
   /// The words of harm's side that suffers it; empty where the clause names none, or tells no harm.
   var harmed: Set<UInt64> = []
+
+  /// Its tellings in reading order, this one first.
+  var visits: [Visit] = []
+
+  /// One telling of an event, as far as its place in the course of things hangs on it.
+  struct Visit {
+    var verb: Int
+    var sentence: Int
+    var stage: Stage
+    var asserter: Asserter
+    /// Told in the past perfect: it lies before what is being told.
+    var isEarlier = false
+    /// Told in a clause that only says when something else was.
+    var isBare = false
+    /// Those who respond have a part in it.
+    var meetsResponders = false
+    /// Its sentence tells what was going on, or at what hour.
+    var setsScene = false
+
+    /// How much the telling says of the event's place: the summary and clauses of time say less.
+    var weight: Int { isBare || isEarlier ? 0 : sentence < 2 ? 1 : 2 }
+  }
+
+  /// Its time names a day.
+  var namesDay: Bool { moment?.day != nil || moment?.weekday != nil }
+
+  /// Takes words that date it, where it has none or these name the hour and its own do not.
+  mutating func date(by time: String?, _ other: Moment?) {
+    guard let time else { return }
+    if event.time == nil || moment == nil && other != nil {
+      (event.time, moment) = (time, other)
+    } else if let other, other.minute != nil, moment?.minute == nil, let own = moment {
+      (event.time, moment) = (time, other.onDay(of: own))
+    }
+  }
+
+  /// Somebody new ("a man"), somebody known (a name, "the man", "she"), or one more ("another man").
+  enum Victim { case none, new, known, further }
 
   /// How a clause is joined to the one it belongs to.
   enum Joiner { case none, after, before, when }

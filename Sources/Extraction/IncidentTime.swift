@@ -8,20 +8,41 @@ enum IncidentTime {
   /// The last stage that takes over the incident's time: what comes after may be days later.
   private static let last = Stage.phase(.response)
 
-  /// The events with the incident's time where they had none; their reasons say so. Cost: linear in the events.
+  /// The events with the incident's time where they had none; their reasons say so. An hour without a day takes the
+  /// incident's, where the account tells it of one day only, or the day after where the hours told before it have
+  /// passed midnight. Cost: linear in the events.
   static func spread(over events: [FoundEvent]) -> [FoundEvent] {
-    guard let anchor = events.first(where: { $0.namesDay && isOfIncident($0) }) else { return events }
+    guard let anchor = events.first(where: { $0.namesDay && isOfIncident($0) }), let moment = anchor.moment else {
+      return events
+    }
+    var latest = moment
+    let isOneDay = events.allSatisfy { !$0.namesDay || !isInStory($0) || $0.moment?.dayOnly == moment.dayOnly }
     return events.map { found in
-      guard found.event.time == nil, isOfIncident(found) else { return found }
       var dated = found
-      dated.event.time = anchor.event.time
-      dated.event.when = anchor.event.when.map { String($0.prefix(10)) }
-      dated.event.reason += "; dated by the incident's first telling"
+      if found.moment?.minute != nil, !found.namesDay, isOneDay, found.stage > .background {
+        dated.moment = follow(found.moment, latest, moment)
+      } else if found.event.time == nil, isOfIncident(found) {
+        dated.event.time = anchor.event.time
+        dated.moment = moment.dayOnly
+        dated.event.reason += "; dated by the incident's first telling"
+      }
+      if let own = dated.moment, own.minute != nil { latest = own }
       return dated
     }
   }
 
-  private static func isOfIncident(_ found: FoundEvent) -> Bool {
-    found.event.isCore && found.stage > .background && !(last < found.stage)
+  /// "11:50 p.m.", then "12:10 a.m.": the small hours after a late evening are those of the next day.
+  private static func follow(_ own: Moment?, _ latest: Moment, _ incident: Moment) -> Moment? {
+    guard let own, let minute = own.minute else { return own }
+    let late = latest.minute ?? 720
+    if minute < 6 * 60, late < 6 * 60 { return own.onDay(of: latest) }
+    guard minute < 6 * 60, late >= 18 * 60 else { return own.onDay(of: incident) }
+    return own.onDay(of: Moment(day: latest.day.map { $0 + 1 }, weekday: latest.weekday.map { ($0 + 1) % 7 }))
+  }
+
+  private static func isOfIncident(_ found: FoundEvent) -> Bool { found.event.isCore && isInStory(found) }
+
+  private static func isInStory(_ found: FoundEvent) -> Bool {
+    found.stage > .background && !(last < found.stage)
   }
 }

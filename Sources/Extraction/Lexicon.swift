@@ -1,20 +1,27 @@
 import CResources
 
-/// The word lists, as one table from a word's bytes to its classes.
+/// The word lists, as one table from a word's bytes to its classes and forms.
 ///
 /// An open-addressed hash table over the lists' own bytes: no string is made for an entry. Cost of building: one pass
 /// over some ten kilobytes. Lookups ignore the case of ASCII letters.
 struct Lexicon: Sendable {
-  /// A word's place in `bytes`, and its classes.
+  /// A word's place in `bytes`, and what the lists say of it.
   private struct Entry {
     var start: Int32 = 0
     var count: Int32 = 0
+    var senses = Senses()
+  }
+
+  /// What the lists say of a word.
+  struct Senses: Equatable {
     var classes: WordClasses = []
+    var forms: VerbForms = []
   }
 
   /// The lists of the program itself.
   static let shared = Lexicon(resources: [
     "words/cues.txt", "words/people.txt", "words/grammar.txt", "words/time.txt", "words/events.txt", "words/open.txt",
+    "words/verbs.txt",
   ])
 
   private var bytes: [UInt8] = []
@@ -38,15 +45,41 @@ struct Lexicon: Sendable {
     build()
   }
 
-  /// The classes of a word given as lower-case or upper-case ASCII letters and other bytes.
+  /// The classes of a word given as lower-case or upper-case ASCII letters and other bytes; a curly apostrophe counts as
+  /// a straight one.
   func classes(of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> WordClasses {
-    guard !table.isEmpty else { return [] }
+    senses(of: word, in: text).classes
+  }
+
+  /// The classes and the verb forms of a word.
+  func senses(of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Senses {
+    guard !table.isEmpty else { return Senses() }
+    if word.count > 4, word.count < 24, let curly = curlyApostrophe(in: word, text) {
+      let straight = text[word.lowerBound..<curly] + [Byte.apostrophe] + text[(curly + 3)..<word.upperBound]
+      return straight.withUnsafeBufferPointer { known(0..<$0.count, in: $0) }
+    }
+    return known(word, in: text)
+  }
+
+  /// Where "’", or a closing quotation mark in its place, stands inside the word: before its last one or two letters
+  /// ("didn’t", "we’ll") or after its first ("o’clock").
+  private func curlyApostrophe(in word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if isCurly(word.upperBound - 4, text) { return word.upperBound - 4 }
+    if word.count > 5, isCurly(word.upperBound - 5, text) { return word.upperBound - 5 }
+    return isCurly(word.lowerBound + 1, text) ? word.lowerBound + 1 : nil
+  }
+
+  private func isCurly(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text[place] == 0xE2 && text[place + 1] == 0x80 && (text[place + 2] == 0x99 || text[place + 2] == 0x9D)
+  }
+
+  private func known(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Senses {
     var place = Int(truncatingIfNeeded: Self.hash(text, word)) & mask
     while table[place].count > 0 {
-      if isEqual(table[place], to: word, in: text) { return table[place].classes }
+      if isEqual(table[place], to: word, in: text) { return table[place].senses }
       place = (place + 1) & mask
     }
-    return []
+    return Senses()
   }
 
   private func isEqual(_ entry: Entry, to word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -74,7 +107,7 @@ struct Lexicon: Sendable {
 
   private mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
     var index = 0
-    var section: WordClasses = []
+    var section = Senses()
     while index < source.count {
       if source[index] == UInt8(ascii: "#") {
         while index < source.count, source[index] != Byte.lineFeed { index += 1 }
@@ -84,7 +117,8 @@ struct Lexicon: Sendable {
         let start = index
         while index < source.count, source[index] > Byte.space { index += 1 }
         if source[start] == UInt8(ascii: "["), source[index - 1] == UInt8(ascii: "]"), index - start > 2 {
-          section = .named(String(decoding: source[(start + 1)..<(index - 1)], as: UTF8.self))
+          let name = String(decoding: source[(start + 1)..<(index - 1)], as: UTF8.self)
+          section = Senses(classes: .named(name), forms: .named(name))
         } else {
           insert(start..<index, section, source)
         }
@@ -92,11 +126,12 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func insert(_ word: Range<Int>, _ classes: WordClasses, _ source: UnsafeBufferPointer<UInt8>) {
+  private mutating func insert(_ word: Range<Int>, _ senses: Senses, _ source: UnsafeBufferPointer<UInt8>) {
     var place = Int(truncatingIfNeeded: Self.hash(source, word)) & mask
     while table[place].count > 0, !isEqual(table[place], to: word, in: source) { place = (place + 1) & mask }
     table[place].start = Int32(word.lowerBound)
     table[place].count = Int32(word.count)
-    table[place].classes.formUnion(classes)
+    table[place].senses.classes.formUnion(senses.classes)
+    table[place].senses.forms.formUnion(senses.forms)
   }
 }

@@ -1,3 +1,5 @@
+import AccountModel
+
 /// Finds the words that name a source beside a cue.
 ///
 /// There is no parser: a mention is what stands between the cue and the nearest boundary (a comma, a mark, a
@@ -18,6 +20,7 @@ struct MentionFinder {
       end -= 1
     }
     guard end > floor, !page.isQuoted(end - 1) else { return nil }
+    if let range = withBrackets(end: end, floor: floor) { return (range, isNegated) }
     if page.isKind(end - 1, .comma) || page.isKind(end - 1, .dash) {
       return appositive(end: end, floor: max(floor, cue - Self.reach)).map { ($0, isNegated) }
     }
@@ -73,19 +76,47 @@ struct MentionFinder {
     return range.isEmpty || range.count > 12 || !isSource(range) ? nil : range
   }
 
+  /// What stands before the first verb of a sentence.
+  func headSubject(of sentence: Range<Int>) -> Range<Int>? {
+    let verbs = VerbRules(page: page)
+    let reach = sentence.prefix(14)
+    guard let verb = reach.first(where: { verbs.isPredicate($0) && !page.isQuoted($0) }) else { return nil }
+    let range = stripped(page.trimmed(sentence.lowerBound..<verb))
+    return range.isEmpty || range.count > 8 || !isSource(range) ? nil : range
+  }
+
+  /// The subject beside a cue, else that of the clause before it.
+  func speaker(before cue: Int, floor: Int) -> Range<Int>? {
+    subject(leftOf: cue, floor: floor)?.range ?? firstSubject(before: cue, floor: floor)
+  }
+
   // MARK: Left of the cue
+
+  /// "Lee (D-Nev.) said", "Ana Ruiz (33) said": what stands in brackets belongs to the name before it.
+  private func withBrackets(end: Int, floor: Int) -> Range<Int>? {
+    guard page.isKind(end - 1, .close) else { return nil }
+    let open = span(max(floor + 1, end - 14), end - 1).last { page.isKind($0, .open) }
+    guard let open, !page.isQuoted(open - 1) else { return nil }
+    let range = stripped(nounPhraseStart(end: open, floor: max(floor, open - Self.reach))..<open)
+    return range.isEmpty || !isSource(range) ? nil : range.lowerBound..<end
+  }
 
   private func isBetween(_ index: Int) -> Bool {
     guard page.isKind(index, .word), !page.isQuoted(index) else { return false }
     if page.has(index, [.auxiliary, .modal, .negation, .have]) { return true }
-    guard page.has(index, .adverb) || page.ends(index, "ly") else { return false }
-    return !page.tokens[index].isCapital && !page.has(index, [.pronoun, .source])
+    guard page.has(index, .adverb) || page.ends(index, "ly") || page.isWord(index, "yet") else { return false }
+    if page.tokens[index].isCapital, !isLoud(index) || !isLoud(index + 1) { return false }
+    return !page.has(index, [.pronoun, .source])
   }
+
+  /// Written in capitals throughout.
+  private func isLoud(_ index: Int) -> Bool { page.token(index)?.shape.contains(.allCapitals) == true }
 
   /// "Lee, 33, a neighbor who saw it, said": back over appositions to the head.
   private func appositive(end: Int, floor: Int) -> Range<Int>? {
     var place = end - 2
     var best: Range<Int>?
+    let name = nameAlone(before: end - 1, floor)
     while place > floor {
       if page.isQuoted(place) || page.isKind(place, .stop) && !isAbbreviationStop(place)
         || page.isKind(place, .semicolon)
@@ -102,7 +133,31 @@ struct MentionFinder {
       }
       place -= 1
     }
-    return best
+    return best ?? name ?? headed(end: end, floor: floor)
+  }
+
+  /// "A federal official, who was not allowed to speak, said", "A driver, speaking on a bridge, said": the noun phrase
+  /// that opens the sentence, with all that stands between commas after it.
+  private func headed(end: Int, floor: Int) -> Range<Int>? {
+    let start = stripped(floor..<end).lowerBound
+    guard start < end - 2, page.has(start, [.determiner, .numberWord, .source]) || page.tokens[start].isCapital,
+      let comma = (start..<(end - 1)).first(where: { page.isKind($0, .comma) }), comma - start < 12,
+      !page.has(start, [.preposition, .subordinator, .pronoun]), isSource(start..<comma)
+    else { return nil }
+    let verbs = VerbRules(page: page)
+    let isRelative = (start..<comma).contains { page.isWord($0, "who") }
+    guard isRelative || !(start..<comma).contains(where: verbs.isPredicate) else { return nil }
+    let opensAside =
+      page.has(comma + 1, [.relative, .determiner, .preposition, .role, .person]) || page.ends(comma + 1, "ing")
+      || page.tokens[comma + 1].isCapital || page.isKind(comma + 1, .number) || page.ends(comma + 1, "ed")
+    return opensAside ? start..<(end - 1) : nil
+  }
+
+  /// "Another resident of the street, Ana Ruiz, said": the name between the last two commas.
+  private func nameAlone(before comma: Int, _ floor: Int) -> Range<Int>? {
+    var start = comma
+    while start > floor, page.tokens[start - 1].isCapital || isAbbreviationStop(start - 1) { start -= 1 }
+    return comma - start > 1 && start > floor && page.isKind(start - 1, .comma) ? start..<comma : nil
   }
 
   private func isHead(_ range: Range<Int>) -> Bool {
@@ -118,8 +173,23 @@ struct MentionFinder {
   /// Where the noun phrase that ends before `end` begins.
   private func nounPhraseStart(end: Int, floor: Int) -> Int {
     var start = end
-    while start > floor, continuesNounPhrase(start - 1, end: end) { start -= 1 }
+    while start > floor {
+      if let bracket = bracketed(before: start, floor) {
+        start = bracket
+      } else if continuesNounPhrase(start - 1, end: end) {
+        start -= 1
+      } else {
+        break
+      }
+    }
     return start
+  }
+
+  /// "Ida Poe (D)", "Tom Poe (49)": the opening bracket of a short remark beside a name.
+  private func bracketed(before end: Int, _ floor: Int) -> Int? {
+    guard page.isKind(end - 1, .close), !page.isQuoted(end - 1) else { return nil }
+    let open = span(max(floor, end - 8), end - 1).last { page.isKind($0, .open) }
+    return open.flatMap { $0 > floor && page.tokens[$0 - 1].isCapital ? $0 : nil }
   }
 
   private func continuesNounPhrase(_ index: Int, end: Int) -> Bool {
@@ -131,11 +201,7 @@ struct MentionFinder {
     if token.kind == .stop { return isAbbreviationStop(index) }
     guard token.isWordLike || token.kind == .symbol && token.range.count == 1 else { return false }
     if token.kind != .word || token.isCapital && !token.has([.subordinator, .auxiliary]) { return true }
-    if token.has([.auxiliary, .modal, .negation, .finite])
-      || token.has(.subordinator) && !page.isWord(index, "after") && !page.isWord(index, "before")
-    {
-      return isRelative(index, end)
-    }
+    if token.has([.auxiliary, .modal, .negation, .finite, .subordinator]) { return isRelative(index, end) }
     if token.has(.conjunction) { return page.isWord(index, "and") && joinsNouns(index, end) }
     if token.has([.pronoun]) && !token.has(.determiner) { return false }
     if token.has(.cue), !token.has(.source), !token.has(.cueNoun) { return false }
@@ -144,19 +210,26 @@ struct MentionFinder {
 
   /// "a woman who knows the family": the clause belongs to the mention where a source stands before "who".
   private func isRelative(_ index: Int, _ end: Int) -> Bool {
-    if page.isWord(index, "who") { return page.has(index - 1, .source) }
+    if page.isWord(index, "who") { return heads(index - 1) }
     var place = index - 1
-    while place > max(0, index - 6), page.isKind(place, .word) {
-      if page.isWord(place, "who") { return page.has(place - 1, .source) }
+    while place > max(0, index - 22), page.tokens[place].isWordLike {
+      if page.isWord(place, "who") { return heads(place - 1) }
       place -= 1
     }
     return false
   }
 
+  /// A noun that "who" can follow: a source, a name, any plural, "those".
+  private func heads(_ index: Int) -> Bool {
+    guard page.isKind(index, .word) else { return page.isWord(index - 1, "percent") }
+    return page.has(index, .source) || page.tokens[index].isCapital || page.isWord(index, "those")
+      || page.ends(index, "s") && !page.has(index, [.auxiliary, .pronoun, .cue])
+  }
+
   private func joinsNouns(_ index: Int, _ end: Int) -> Bool {
     guard index > 0, index + 1 < end else { return false }
     let before = page.tokens[index - 1]
-    return before.isCapital || before.has(.source)
+    return before.isCapital || before.has(.source) || page.ends(index - 1, "s") && !before.has([.cue, .pronoun])
   }
 
   /// True for the period of "Sgt." or an initial inside a name.
@@ -164,7 +237,14 @@ struct MentionFinder {
     guard index > 0, page.isKind(index, .stop), !page.tokens[index].shape.contains(.spaced) else { return false }
     let word = page.tokens[index - 1]
     return word.has([.abbreviationName, .abbreviation, .title]) && word.isCapital
-      || word.range.count <= 3 && word.isCapital
+      || word.range.count <= 3 && word.isCapital || isPartyAndState(word)
+  }
+
+  /// "D-Nev.", "R-Ky.": how news names a lawmaker's party and state.
+  private func isPartyAndState(_ word: Token) -> Bool {
+    let bytes = page.text.utf8[word.range]
+    guard word.isCapital, bytes.count > 3, bytes.count < 9 else { return false }
+    return bytes[bytes.startIndex + 1] == UInt8(ascii: "-")
   }
 
   /// Takes off what may stand before a subject: "But", "On Tuesday", "Later".
@@ -180,7 +260,7 @@ struct MentionFinder {
 
   private func isLeadIn(_ index: Int) -> Bool {
     let token = page.tokens[index]
-    if token.kind != .word { return token.kind != .number }
+    if token.kind != .word { return token.kind != .number && !page.isWord(index, "@") }
     if token.has(.source) { return false }
     return token.has([.conjunction, .subordinator, .weekday, .dayPart]) || token.has(.adverb) && !token.has(.determiner)
   }
@@ -203,8 +283,12 @@ struct MentionFinder {
     range.contains { index in
       let token = page.tokens[index]
       if token.has([.weekday, .month, .dayPart]) { return false }
+      if page.isWord(index, "@") { return true }
       return token.isCapital && !token.has([.preposition, .conjunction]) || token.has(.source) || token.has(.pronoun)
-    } || page.ends(range.upperBound - 1, "s") || page.has(range.lowerBound, .determiner)
+    } || page.ends(range.upperBound - 1, "s") || page.has(range.lowerBound, [.determiner, .numberWord])
+      || page.isKind(range.lowerBound, .number) || page.ends(range.lowerBound, "s") && range.count > 2
+      || page.isKind(range.upperBound - 1, .number)
+      || page.isAny(range.upperBound - 1, of: ["half", "percent", "cent"])
   }
 
   // MARK: Right of the cue
@@ -214,8 +298,9 @@ struct MentionFinder {
     if page.isQuoted(index) { return false }
     if token.kind == .stop { return isAbbreviationStop(index) && page.token(index + 1)?.isCapital == true }
     guard token.isWordLike else { return false }
-    if token.has(.weekday) || token.kind == .number && index > start { return false }
-    if token.has(.subordinator) || token.has([.auxiliary, .modal]) { return false }
+    if token.has(.weekday) || token.kind == .number && index > start + 1 { return false }
+    if token.kind == .number, index > start, !page.has(start, .determiner) { return false }
+    if token.has(.subordinator) || token.has([.auxiliary, .modal]) && !isGivenName(index) { return false }
     if token.has(.pronoun) { return index == start }
     if token.has(.preposition) {
       return index > start
@@ -225,8 +310,16 @@ struct MentionFinder {
     return !token.has(.finite) || token.isCapital
   }
 
+  /// "said Will Poe": a capital in mid-sentence with a capital after it is a name, whatever else the word may be.
+  private func isGivenName(_ index: Int) -> Bool {
+    page.tokens[index].isCapital && page.token(index + 1)?.isCapital == true
+  }
+
   private func isName(_ range: Range<Int>) -> Bool {
-    range.contains { page.tokens[$0].isCapital || page.has($0, .source) } || page.has(range.lowerBound, .pronoun)
+    if page.has(range.lowerBound, .pronoun) || page.has(range.lowerBound, .determiner) && range.count > 1 {
+      return true
+    }
+    return range.contains { page.tokens[$0].isCapital || page.has($0, .source) }
   }
 
   /// "said police had found": what looks like an inverted subject is the content's own.

@@ -26,7 +26,7 @@ struct NameConflicts {
     let speakers = Set(told.speakers.filter { $0.kind == .person }.map { $0.shortName.lowercased() })
     var known: [String: [NameIndex.Name]] = [:]
     var found: [Conflict] = []
-    for name in NameIndex(page: page).names where name.first.utf8.count > 1 {
+    for name in told.names where name.first.utf8.count > 1 {
       let earlier = known[name.first] ?? []
       if earlier.contains(where: { $0.last == name.last }) || earlier.count >= Self.memory { continue }
       if let rival = earlier.first(where: { isAlike($0.last, name.last) }),

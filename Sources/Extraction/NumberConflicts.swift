@@ -119,7 +119,8 @@ struct NumberConflicts {
 
   // MARK: Numbers
 
-  private func range(endingAt index: Int, in content: Range<Int>) -> ClosedRange<Int>? {
+  /// What a number that ends at the token can mean; `nil` where none stands there.
+  func range(endingAt index: Int, in content: Range<Int>) -> ClosedRange<Int>? {
     if page.isWord(index, "several") { return 3...Self.endless }
     guard let value = value(index), value < Self.endless else { return nil }
     let before = index - 1
@@ -140,7 +141,7 @@ struct NumberConflicts {
   private func value(_ index: Int) -> Int? {
     guard page.isKind(index, .number) || page.has(index, .numberWord) else { return nil }
     let key = NameIndex.key(index, page)
-    if page.isKind(index, .number) { return Int(key).flatMap { $0 < 0 ? nil : $0 } }
+    if page.isKind(index, .number) { return Int(key.filter { $0 != "," }).flatMap { $0 < 0 ? nil : $0 } }
     let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     return names.firstIndex(of: key).map { $0 + 1 }
   }

@@ -10,18 +10,27 @@ final class Page: Sendable {
   let quotations: [Quotation]
   /// For each token the quotation that it stands in, marks included; -1 for none.
   let quotationOf: [Int32]
+  /// For each sentence, true where it is an advertisement, a teaser, a credit or a byline.
+  private let furniture: [Bool]
 
   init(_ text: DecodedText, lexicon: Lexicon = .shared) {
     self.text = text
-    tokens = Tokenizer.tokens(of: text, lexicon: lexicon)
+    var tokens = LoudText.read(Tokenizer.tokens(of: text, lexicon: lexicon), in: text.utf8)
     sentences = SentenceSplitter.sentences(of: tokens, in: text.utf8)
+    Tagger.tag(&tokens, sentences: sentences, in: text.utf8)
+    if TaggerModel.shared != nil { Shouting.quiet(&tokens, sentences: sentences) }
+    self.tokens = tokens
     quotations = QuotationFinder.quotations(in: tokens, text: text.utf8, sentences: sentences)
     var owner = [Int32](repeating: -1, count: tokens.count)
     for (index, quotation) in quotations.enumerated() {
       for place in quotation.marked { owner[place] = Int32(truncatingIfNeeded: index) }
     }
     quotationOf = owner
+    furniture = FurnitureRules(tokens: tokens, text: text.utf8, quotationOf: owner).marks(of: sentences)
   }
+
+  /// True where the sentence of this number belongs to the page and not to its story.
+  func isFurniture(_ sentence: Int) -> Bool { furniture.indices.contains(sentence) && furniture[sentence] }
 
   /// The token, or `nil` outside the text.
   func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
@@ -34,6 +43,14 @@ final class Page: Sendable {
   /// True where the token exists and is of the kind.
   func isKind(_ index: Int, _ kind: Token.Kind) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == kind
+  }
+
+  /// True where the token exists and is a word, a number or the ending of a possessive.
+  func isWordLike(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isWordLike }
+
+  /// True where the token exists and its tag, the part it plays in its sentence, is one of these.
+  func isTagged(_ index: Int, _ tags: WordTag.Set) -> Bool {
+    tokens.indices.contains(index) && tags.contains(.init(tokens[index].tag))
   }
 
   /// True where the token is the word, given in small ASCII letters.
@@ -101,6 +118,11 @@ final class Page: Sendable {
       if sentences[middle].lowerBound <= token { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// True where the token is the first of its sentence. Cost: logarithmic.
+  func beginsSentence(_ token: Int) -> Bool {
+    sentences.isEmpty ? false : sentences[sentenceIndex(of: token)].lowerBound == token
   }
 
   /// What stands in a pair of quotation marks, without the comma at its end but with the stop of its last sentence.

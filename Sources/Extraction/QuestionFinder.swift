@@ -2,12 +2,17 @@ import AccountModel
 
 /// Finds what an account leaves open: stated, hedged or asked.
 ///
-/// Each clause gives at most one question; what is stated to be open comes before what merely hangs on a hedge.
+/// Each clause gives at most one question, but for clauses joined by "and" that each leave something open; what is
+/// stated to be open comes before what merely hangs on a hedge.
 struct QuestionFinder {
+  /// The longest clause that is shown whole though only one of its joined parts leaves something open, in tokens.
+  private static let longest = 16
+
   private let page: Page
   private let clauses: ClauseFinder
   private let stated: StatedRules
   private let hedges: HedgeRules
+  private let asking: AskingRules
   private let phrasing: QuestionPhrasing
   private var found: [OpenQuestion] = []
 
@@ -20,31 +25,139 @@ struct QuestionFinder {
 
   private init(page: Page, drafts: [Draft]) {
     self.page = page
-    clauses = ClauseFinder(page: page, drafts: drafts.filter { $0.classes.has([.say, .tell]) })
+    clauses = ClauseFinder(page: page, drafts: drafts.filter { Self.cuts($0, page) })
     stated = StatedRules(page: page)
     hedges = HedgeRules(page: page)
+    asking = AskingRules(page: page)
     phrasing = QuestionPhrasing(page: page)
   }
 
+  /// True where an attribution ends a clause: not "the three reportedly told …", whose saying itself hangs on a hedge,
+  /// not "police reported no arrests", not "residents wondered why", and not "the claim that … was denied".
+  private static func cuts(_ draft: Draft, _ page: Page) -> Bool {
+    guard draft.classes.has([.say, .tell]) else { return false }
+    guard let cue = draft.cue else { return true }
+    if OpenWords.shared.has(cue.lowerBound, [.suggest, .ask], on: page) { return false }
+    if page.has(cue.lowerBound - 1, .determiner) { return false }
+    let low = max(0, min(draft.mention?.lowerBound ?? cue.lowerBound, cue.lowerBound - 2))
+    if span(low, cue.upperBound).contains(where: { page.has($0, .hedge) }) { return false }
+    return !(page.isWord(draft.start, "no") && draft.start == cue.upperBound)
+  }
+
   private mutating func read(_ sentence: Range<Int>) {
-    if isAsked(sentence) {
+    if asking.isAsked(sentence) {
       return append(page.trimmed(sentence), .asked, "ends with a question mark", asksItself: true)
     }
-    var parts = clauses.clauses(of: sentence)[...]
-    while let clause = parts.popFirst() {
-      if let reason = stated.reason(in: clause) {
-        append(withFollowers(clause, &parts), .stated, reason)
-      } else if let reason = hedges.reason(in: clause) {
-        append(clause, .hedged, reason)
+    if let asked = asking.asked(in: sentence) {
+      return append(asked, .asked, "a question somebody asks", asksItself: true)
+    }
+    var parts = withAlternatives(clauses.clauses(of: sentence))[...]
+    while let clause = parts.popFirst() { take(clause, of: sentence, &parts) }
+  }
+
+  /// "The name of the officer or officers was not released" is one clause.
+  private func withAlternatives(_ parts: [Range<Int>]) -> [Range<Int>] {
+    parts.reduce(into: []) { whole, next in
+      if let last = whole.last, page.isWord(next.lowerBound, "or"), last.upperBound == next.lowerBound,
+        page.has(next.lowerBound + 1, .source)
+      {
+        whole[whole.count - 1] = last.lowerBound..<next.upperBound
+      } else {
+        whole.append(next)
       }
     }
   }
 
-  /// A clause such as "it is unclear" takes the "whether …" after it along.
+  private mutating func take(_ clause: Range<Int>, of sentence: Range<Int>, _ parts: inout ArraySlice<Range<Int>>) {
+    let pieces = joined(clause).filter { reason(in: $0) != nil }
+    if pieces.count > 1 {
+      for piece in pieces.dropLast() { add(piece) }
+      return add(withFollowers(pieces[pieces.count - 1], &parts))
+    }
+    guard reason(in: clause) != nil else { return }
+    if let piece = pieces.first, clause.count > Self.longest {
+      return add(piece.upperBound == clause.upperBound ? withFollowers(piece, &parts) : piece)
+    }
+    let whole = withLead(clause, of: sentence)
+    add(withFollowers(whole, &parts))
+  }
+
+  private func reason(in clause: Range<Int>) -> (kind: OpenQuestion.Kind, words: String)? {
+    if let reason = asking.reason(in: clause) { return (.asked, reason) }
+    if let reason = stated.reason(in: clause) { return (.stated, reason) }
+    return hedges.reason(in: clause).map { (.hedged, $0) }
+  }
+
+  private mutating func add(_ range: Range<Int>) {
+    guard let (kind, words) = reason(in: range) else { return }
+    append(stranger(in: range) ?? shortened(range), kind, words)
+  }
+
+  /// The clause cut before each "and" or "but" with a verb or a hedge after it.
+  private func joined(_ clause: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = clause.lowerBound
+    for index in clause.dropFirst() where page.isWord(index, "and") || page.isWord(index, "but") {
+      let next = index + 1
+      guard next < clause.upperBound,
+        clauses.verbs.isPredicate(next) || page.has(next, .hedge)
+          || page.has(next, [.pronoun, .adverb]) && clauses.verbs.isPredicate(next + 1)
+      else { continue }
+      pieces.append(page.trimmed(start..<index))
+      start = next
+    }
+    return (pieces + [start..<clause.upperBound]).filter { $0.count > 1 }
+  }
+
+  /// In a long clause "an unidentified man" alone is open.
+  private func stranger(in range: Range<Int>) -> Range<Int>? {
+    guard range.count > 10, let word = range.first(where: { page.isAny($0, of: ["unidentified", "unnamed"]) }),
+      !page.has(word - 1, [.auxiliary, .be]), stated.reason(in: range.lowerBound..<word) == nil
+    else { return nil }
+    let end = span(word + 1, min(range.upperBound, word + 5)).first { page.has($0, [.person, .group, .role]) }
+    guard let end else { return nil }
+    let start = page.has(word - 1, [.determiner, .numberWord]) ? word - 1 : word
+    return start..<(word - range.lowerBound > 2 ? end + 1 : withVerb(end + 1, range))
+  }
+
+  /// Up to what goes with the verb after it: "an unidentified man fled".
+  private func withVerb(_ start: Int, _ range: Range<Int>) -> Int {
+    let tail = span(start, min(range.upperBound, start + 8))
+    guard let verb = tail.first(where: clauses.verbs.isPredicate) else { return start }
+    return tail.first { $0 > verb && (page.has($0, [.preposition, .conjunction]) || page.isKind($0, .comma)) }
+      ?? min(range.upperBound, verb + 2)
+  }
+
+  /// Of a very long clause without its parts after a comma that leave nothing open.
+  private func shortened(_ range: Range<Int>) -> Range<Int> {
+    if let whose = range.last(where: { page.isWord($0, "whose") }), whose > range.lowerBound + 2,
+      reason(in: whose..<range.upperBound) != nil
+    {
+      return whose..<range.upperBound
+    }
+    guard range.count > 24 else { return range }
+    let end = range.first {
+      (page.isKind($0, .comma) || page.isWord($0, "who")) && $0 - range.lowerBound > 4
+        && reason(in: range.lowerBound..<$0) != nil
+    }
+    return range.lowerBound..<(end ?? range.upperBound)
+  }
+
+  /// "…, police said, declining to say which" takes what it leaves open along.
+  private func withLead(_ clause: Range<Int>, of sentence: Range<Int>) -> Range<Int> {
+    guard page.ends(clause.lowerBound, "ing"), clause.lowerBound > sentence.lowerBound,
+      page.isAny(clause.lowerBound, of: ["declining", "refusing"]), sentence.count < 32
+    else { return clause }
+    return page.trimmed(sentence.lowerBound..<clause.upperBound)
+  }
+
+  /// A clause such as "it is unclear" takes the "whether …" after it along, one that breaks off at "and" what follows.
   private func withFollowers(_ clause: Range<Int>, _ parts: inout ArraySlice<Range<Int>>) -> Range<Int> {
     var whole = clause
-    while let next = parts.first, page.has(next.lowerBound, .wh) || page.isWord(next.lowerBound, "or"),
-      next.lowerBound - whole.upperBound < 2
+    while let next = parts.first,
+      page.has(next.lowerBound, .wh) || page.isWord(next.lowerBound, "or") || isFurtherThat(next.lowerBound)
+        || breaksOff(whole, before: next),
+      next.lowerBound - whole.upperBound < 2 || breaksOff(whole, before: next)
     {
       whole = whole.lowerBound..<next.upperBound
       parts.removeFirst()
@@ -52,32 +165,32 @@ struct QuestionFinder {
     return whole
   }
 
+  /// "and that …" goes on with what is believed or not known.
+  private func isFurtherThat(_ index: Int) -> Bool { page.isWord(index, "and") && page.isWord(index + 1, "that") }
+
+  private func breaksOff(_ clause: Range<Int>, before next: Range<Int>) -> Bool {
+    page.isWord(clause.upperBound - 1, "and") && next.lowerBound - clause.upperBound < 6
+      && next.upperBound - clause.lowerBound < 30
+  }
+
+  /// A question in its own words; not one that an attribution breaks.
+  private func asIs(_ range: Range<Int>) -> String? {
+    range.contains { page.isAny($0, of: ["asked", "asks", "wondered", "said"]) } ? nil : page.words(range) + "?"
+  }
+
   private mutating func append(
     _ range: Range<Int>, _ kind: OpenQuestion.Kind, _ reason: String, asksItself: Bool = false
   ) {
     var range = range
     while range.count > 2,
-      page.has(range.lowerBound, [.conjunction, .adverb]) || page.isWord(range.lowerBound, "that")
+      page.has(range.lowerBound, [.conjunction, .adverb]) && !page.isWord(range.lowerBound, "there")
+        || page.isWord(range.lowerBound, "that")
         || page.isWord(range.lowerBound, "though")
     {
       range = (range.lowerBound + 1)..<range.upperBound
     }
     guard range.count > 1, let passage = page.passage(range) else { return }
-    let question = asksItself ? page.words(range) + "?" : phrasing.question(for: range, kind: kind)
+    let question = asksItself ? asIs(range) : phrasing.question(for: range, kind: kind)
     found.append(OpenQuestion(passage: passage, kind: kind, question: question, reason: reason))
-  }
-
-  /// A question in the account's own words, or a source's that asks who, what or why about what is past.
-  private func isAsked(_ sentence: Range<Int>) -> Bool {
-    guard let last = sentence.last(where: { page.isKind($0, .stop) }), last >= sentence.upperBound - 2,
-      page.text.utf8[page.tokens[last].range].contains(UInt8(ascii: "?"))
-    else { return false }
-    let words = page.trimmed(sentence)
-    guard words.count > 3 else { return false }
-    let isQuoted = words.contains(where: page.isQuoted)
-    let asksForPast =
-      page.has(words.lowerBound, .wh)
-      && words.prefix(6).contains { page.isWord($0, "did") || page.isWord($0, "was") || page.isWord($0, "were") }
-    return isQuoted ? asksForPast : !words.contains { page.isWord($0, "you") || page.isWord($0, "your") }
   }
 }

@@ -2,65 +2,75 @@ import AccountModel
 
 /// Puts what is open as one short question, from the account's own words and only where nothing must be invented.
 struct QuestionPhrasing {
-  /// The most words that a question takes over.
-  private static let longest = 22
+  private let page: Page
+  private let words: QuestionWords
+  private let hedged: HedgePhrasing
+  private let named: NounPhrasing
 
-  let page: Page
+  init(page: Page) {
+    self.page = page
+    words = QuestionWords(page: page)
+    hedged = HedgePhrasing(page: page)
+    named = NounPhrasing(page: page)
+  }
 
   /// The question; `nil` where the words do not give one.
   func question(for range: Range<Int>, kind: OpenQuestion.Kind) -> String? {
-    guard kind == .stated else { return nil }
-    return asked(in: range) ?? name(in: range) ?? stranger(in: range)
+    switch kind {
+    case .hedged: hedged.question(for: range)
+    case .stated, .asked: asked(in: range) ?? (kind == .stated ? named.question(for: range) : nil)
+    }
   }
 
   /// "unclear whether the car was moving" → "Was the car moving?"; "what led up to it" → "What led up to it?"
   private func asked(in range: Range<Int>) -> String? {
-    guard let word = range.dropFirst().first(where: { page.has($0, .wh) && !page.isWord($0, "which") }) else {
-      return nil
-    }
-    if page.has(word - 1, [.person, .group]) && page.isWord(word, "who") { return nil }
-    let clause = span(word + 1, min(range.upperBound, word + Self.longest))
-    guard clause.upperBound == range.upperBound, clause.count > 1 else { return nil }
-    let isPolar = page.isWord(word, "whether") || page.isWord(word, "if")
-    let isSubject = page.isWord(word, "who") || page.isWord(word, "what")
-    if isSubject, VerbRules(page: page).isPredicate(clause.lowerBound) { return sentence([word..<clause.upperBound]) }
-    guard let auxiliary = clause.first(where: { VerbRules(page: page).isPredicate($0) }), auxiliary > clause.lowerBound,
-      page.has(auxiliary, [.auxiliary, .modal]), !page.isQuoted(auxiliary)
-    else { return nil }
-    let body = [auxiliary..<(auxiliary + 1), clause.lowerBound..<auxiliary, (auxiliary + 1)..<clause.upperBound]
-    return sentence(isPolar ? body : [word..<(word + 1)] + body)
-  }
-
-  /// "had not released the name of the driver" → "What is the name of the driver?"
-  private func name(in range: Range<Int>) -> String? {
     guard
-      let noun = range.first(where: {
-        page.isWord($0, "name") || page.isWord($0, "names") || page.isWord($0, "identity") || page.isWord($0, "motive")
-      }),
-      page.isWord(noun - 1, "the"), noun - 1 >= range.lowerBound
+      let word = range.first(where: {
+        page.has($0, .wh) && !page.isWord($0, "which") && !page.isWord($0, "whose") && isAsking($0, range)
+      })
     else { return nil }
-    let joins = page.isWord(noun + 1, "of") || page.isWord(noun + 1, "for")
-    var end = noun + 1
-    while joins, end < range.upperBound, end - noun < 9, page.tokens[end].isWordLike,
-      !page.has(end, [.auxiliary, .relative])
-    { end += 1 }
-    return sentence([(noun - 1)..<end], after: page.isWord(noun, "names") ? "What are " : "What is ")
-  }
-
-  /// "an unidentified man" → "Who is the unidentified man?"
-  private func stranger(in range: Range<Int>) -> String? {
-    guard let word = range.first(where: { page.isWord($0, "unidentified") }), word + 1 < range.upperBound else {
-      return nil
+    if page.isWord(word, "whether") || page.isWord(word, "if") { return words.inverted((word + 1)..<range.upperBound) }
+    let end = questionWordEnd(word, range)
+    guard end < range.upperBound else { return nil }
+    if page.isWord(word, "who") || page.isWord(word, "what") || end > word + 1, isFinite(end) {
+      return words.isWhole(end..<range.upperBound) && range.upperBound - end < 16
+        ? words.finished(page.words(word..<range.upperBound)) : nil
     }
-    var end = word + 1
-    while end < min(range.upperBound, word + 4), !page.has(end, [.person, .group, .role]) { end += 1 }
-    guard end < range.upperBound, page.has(end, [.person, .group, .role]) else { return nil }
-    let isPlural = page.has(end, .group) || page.ends(end, "s")
-    return sentence([word..<(end + 1)], after: isPlural ? "Who are the " : "Who is the ")
+    return words.inverted(end..<range.upperBound, after: word..<end)
   }
 
-  private func sentence(_ parts: [Range<Int>], after lead: String = "") -> String {
-    let words = lead + parts.map(page.words).filter { !$0.isEmpty }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst() + "?"
+  /// A question word asks where it opens the clause or follows a word of knowing or telling.
+  private func isAsking(_ index: Int, _ range: Range<Int>) -> Bool {
+    if page.has(index + 1, .preposition), !page.isWord(index, "who") && !page.isWord(index, "what") { return false }
+    if page.isWord(index + 1, "to") { return false }
+    if index == range.lowerBound { return page.isWord(index, "whether") }
+    if page.isWord(index, "if"), !OpenWords.shared.has(index - 1, .knows, on: page) { return false }
+    if page.has(index - 1, [.person, .group, .role]), page.isWord(index, "who") { return false }
+    return OpenWords.shared.has(index - 1, .knows, on: page) || page.isWord(index, "whether")
+  }
+
+  /// "how many shots", "how fast", "what kind of gun": the words that ask, without what is asked.
+  private func questionWordEnd(_ word: Int, _ range: Range<Int>) -> Int {
+    if page.isWord(word, "how") {
+      guard page.isAny(word + 1, of: ["many", "much"]) else {
+        return page.isAny(word + 1, of: ["fast", "long", "far", "often", "badly", "seriously", "old"])
+          ? word + 2 : word + 1
+      }
+      var end = word + 2
+      while end < min(range.upperBound, word + 5), !isFinite(end), !page.has(end, [.determiner, .pronoun, .group]) {
+        end += 1
+      }
+      return page.has(end, [.group, .person]) && isFinite(end + 1) ? end + 1 : end
+    }
+    guard page.isWord(word, "what"), page.isAny(word + 1, of: ["kind", "type", "sort"]), page.isWord(word + 2, "of")
+    else {
+      return word + 1
+    }
+    return word + 4
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    words.verbs.isPredicate(index)
+      || BaseForms.shared.isIrregular(page.words(index..<(index + 1))) && !page.has(index, .preposition)
   }
 }

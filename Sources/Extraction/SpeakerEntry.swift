@@ -4,6 +4,9 @@ import AccountModel
 struct SpeakerEntry {
   enum Gender {
     case unknown, female, male
+
+    /// True where the two do not speak against each other.
+    func fits(_ other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
   }
 
   var name: String
@@ -17,6 +20,8 @@ struct SpeakerEntry {
   var head: String
   /// The surname as written; of footage and documents the noun without what describes it.
   var surname: String?
+  /// A description without its determiner, in small letters; empty for a name.
+  var core = ""
   /// Given name and surname without titles.
   var plainName: String?
 

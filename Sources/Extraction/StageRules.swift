@@ -55,11 +55,36 @@ struct StageRules {
     if page.isAny(verb, of: ["started", "began"]), page.isAny(verb - 1, of: ["fire", "blaze", "shooting"]) {
       return .phase(.violence)
     }
+    if page.isAny(verb, of: ["found", "discovered"]), findsEvidence(verb, clause) { return .phase(.inquiry) }
+    if page.isAny(verb, of: ["put", "placed"]), isOnLeave(verb, clause) { return .court }
+    if page.isWord(verb, "took"), clause.contains(where: { page.isAny($0, of: ["hospital", "hospitals"]) }) {
+      return .phase(.care)
+    }
     return page.isWord(verb, "left") && leavesHarm(verb, clause) ? .phase(.violence) : nil
   }
 
   /// "The call (initially) came".
   private func endsWithCall(_ end: Int) -> Bool { page.isWord(end - 1, "call") || page.isWord(end - 2, "call") }
+
+  /// "put on paid leave", "placed on desk duty".
+  private func isOnLeave(_ verb: Int, _ clause: Range<Int>) -> Bool {
+    page.isWord(verb + 1, "on")
+      && span(verb + 2, min(clause.upperBound, verb + 6)).contains {
+        page.isAny($0, of: ["leave", "duty", "probation"])
+      }
+  }
+
+  /// "Two guns were found in the shed": what is found is evidence, and nobody.
+  private func findsEvidence(_ verb: Int, _ clause: Range<Int>) -> Bool {
+    clause.contains { page.isAny($0, of: Self.evidence) }
+      && !clause.contains { page.has($0, [.person, .injury, .death]) && !page.isAny($0, of: Self.arms) }
+  }
+
+  private static let evidence: [StaticString] = [
+    "gun", "guns", "firearm", "firearms", "handgun", "handguns", "rifle", "rifles", "pistol", "weapon", "weapons",
+    "knife", "knives", "ammunition", "casing", "casings", "bullet", "bullets", "evidence", "drugs", "marijuana",
+    "cocaine", "heroin", "methamphetamine", "cash", "blood", "fingerprints", "note", "phone", "laptop", "clothing",
+  ]
 
   /// "left two men dead".
   private func leavesHarm(_ verb: Int, _ clause: Range<Int>) -> Bool {
@@ -71,6 +96,16 @@ struct StageRules {
     if page.isAny(verb, of: Self.meetings) { return false }
     return span(clause.lowerBound, verb).contains { isResponder($0) }
       || page.isWord(verb, "led") && isResponder(verb + 1)
+  }
+
+  /// Those who respond do something in the clause, or have it done to them.
+  func meetsResponders(_ clause: Range<Int>) -> Bool { clause.contains { isResponder($0) } }
+
+  /// "were sitting in a car", "at 3 p.m.": what was going on, or the hour.
+  func setsScene(_ sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      page.has($0, .clock) || page.isAny($0, of: ["was", "were"]) && page.ends($0 + 1, "ing")
+    }
   }
 
   private func isResponder(_ index: Int) -> Bool {
@@ -119,7 +154,7 @@ struct StageRules {
   private func isNeutral(_ verb: Int, _ clause: Range<Int>) -> Bool {
     if page.has(verb, .coreVerb), !page.isAny(verb, of: ["found", "returned"]) { return false }
     if page.ends(verb, "ing"), page.has(verb - 1, .be) { return false }
-    if page.has(verb, .leadUp) { return true }
+    if page.has(verb, .leadUp) || !page.has(verb, .happening) { return true }
     return page.isAny(verb, of: Self.motions + ["found"]) && !clause.contains { isResponder($0) }
   }
 }

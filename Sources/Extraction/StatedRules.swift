@@ -1,13 +1,16 @@
 /// The ways in which an account says that something is open.
 struct StatedRules {
   let page: Page
+  private let inquiries: InquiryRules
+
+  init(page: Page) {
+    self.page = page
+    inquiries = InquiryRules(page: page)
+  }
 
   /// Why the clause states an open question; `nil` where it does not.
   func reason(in clause: Range<Int>) -> String? {
-    for index in clause
-    where page.has(index, [.openWord, .negation, .sensitive, .denial]) || page.isWord(index, "declined")
-      || page.isWord(index, "declining")
-    {
+    for index in clause where page.has(index, [.openWord, .negation, .sensitive]) {
       if let reason = reason(at: index, clause) { return reason }
     }
     return nil
@@ -15,95 +18,230 @@ struct StatedRules {
 
   /// True where the clause tells of nothing but what is not known, withheld or being looked into.
   func leavesAllOpen(_ clause: Range<Int>) -> Bool {
-    clause.contains { isWithheld($0, clause) || isInquiry($0, clause) || isLacking($0, clause) || declines($0, clause) }
+    clause.contains {
+      page.has($0, [.openWord, .negation, .sensitive])
+        && (isWithheld($0, clause) || inquiries.fillsClause($0, clause) || isLacking($0, clause)
+          || declines($0, clause) || isUnreached($0, clause))
+    }
   }
 
   private func reason(at index: Int, _ clause: Range<Int>) -> String? {
-    if isPlainlyOpen(index) { return "says that something is not known: \(page.words(index..<(index + 1)))" }
+    let word = page.words(index..<(index + 1))
+    if open(index, .plain) { return "says that something is not known: \(word)" }
     if isWithheld(index, clause) { return "says that something is not known or not released" }
-    if isInquiry(index, clause) { return "is being investigated or looked for" }
+    if isUnreached(index, clause) { return "somebody who was asked did not answer" }
+    if inquiries.isInquiry(index, clause) { return "is being investigated or looked for" }
+    if inquiries.isOut(index, clause) { return "somebody or something is not found: \(word)" }
     if isLacking(index, clause) { return "says that there is none, or no more, of it" }
-    if declines(index, clause) { return "somebody declines to say" }
-    if page.has(index, .denial), deniesAccount(index, clause) { return "is denied or disputed" }
+    if declines(index, clause) { return "somebody declines to say, or cannot yet" }
+    if awaitsCharges(index, clause) { return "charges are still to come" }
+    if isPutAsQuestion(index, clause) { return "says that it is a question: \(word)" }
+    if deniesAccount(index, clause) { return "is denied or disputed: \(word)" }
     return nil
   }
 
-  private func isPlainlyOpen(_ index: Int) -> Bool {
-    let words: [StaticString] = [
-      "unclear", "unknown", "undetermined", "unidentified", "unconfirmed", "unaccounted", "unsolved", "unexplained",
-      "unresolved", "uncertain", "pending", "mystery",
-    ]
-    return words.contains { page.isWord(index, $0) }
+  private func open(_ index: Int, _ classes: OpenClasses) -> Bool { OpenWords.shared.has(index, classes, on: page) }
+
+  // MARK: Not known, not released
+
+  /// "was not released", "have not yet identified", "did not say", "don't know", "nobody was arrested".
+  private func isWithheld(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if page.has(index, .negation), !page.isWord(index, "without"), !page.isWord(index, "no") {
+      return !page.isWord(index - 2, "you") && tellsNothing(after: index, clause)
+    }
+    let isNobody = open(index, .nobody) || page.isWord(index, "no") && page.isWord(index + 1, "one")
+    return isNobody ? lacksAll(index, clause) : page.isWord(index, "no") && lacksNoun(index, clause)
   }
 
-  /// "was not released", "have not yet identified", "did not say", "don't know".
-  private func isWithheld(_ index: Int, _ clause: Range<Int>) -> Bool {
-    guard page.has(index, .negation), !page.isWord(index, "without"), !page.isWord(index, "no") else { return false }
-    let end = min(clause.upperBound, index + 6)
-    for place in (index + 1)..<max(index + 1, end) {
-      if page.has(place, .withheld) { return !page.isWord(place, "arrested") || !page.has(place, .modal) }
-      if page.isWord(place, "sure") || page.isWord(place, "rule") { return true }
+  private func tellsNothing(after index: Int, _ clause: Range<Int>) -> Bool {
+    for place in span(index + 1, min(clause.upperBound, index + 7)) {
       if page.has(place, .sensitive) { return true }
-      let steps =
-        page.has(place, [.auxiliary, .adverb, .determiner, .negation]) || page.ends(place, "ly")
-        || page.isWord(place, "yet")
-      if !steps { return false }
+      if open(place, .unseen), page.isWord(place - 1, "been") { return true }
+      if page.has(place, .withheld) { return allows(place, after: index, clause) }
+      if !isStep(place) { return false }
     }
     return false
   }
 
-  /// "is investigating", "under investigation", "working to determine", "are searching for".
-  private func isInquiry(_ index: Int, _ clause: Range<Int>) -> Bool {
-    if page.isWord(index, "investigating") { return hasBe(before: index, clause) }
-    if page.isWord(index, "investigation") || page.isWord(index, "investigations") {
-      return clause.contains {
-        page.isWord($0, "under") || page.isWord($0, "open") || page.isWord($0, "ongoing")
-          || page.isWord($0, "continues") || page.isWord($0, "conduct") || page.isWord($0, "handle")
-          || page.isWord($0, "continuing")
-      }
-    }
-    if page.isWord(index, "determine") || page.isWord(index, "determined") || page.isWord(index, "establish") {
-      return page.isWord(index - 1, "to") || page.isWord(index - 1, "be")
-    }
-    let seeks =
-      page.isWord(index, "searching") || page.isWord(index, "looking") || page.isWord(index, "seeking")
-      || page.isWord(index, "hunting")
-    return seeks && hasPresent(before: index, clause)
+  /// Words between a negation and what it negates: "not yet been able to publicly …".
+  private func isStep(_ place: Int) -> Bool {
+    page.has(place, [.auxiliary, .adverb, .determiner, .negation]) || page.ends(place, "ly")
+      || page.isAny(place, of: ["yet", "able", "fully", "further", "more", "any", "anything"])
+      || page.isWord(place, "to")
+        && page.isAny(place - 1, of: ["able", "going", "willing", "prepared", "ready", "yet"])
   }
 
-  private func hasBe(before index: Int, _ clause: Range<Int>) -> Bool {
-    (max(clause.lowerBound, index - 3)..<index).contains { page.has($0, .be) }
-  }
-
-  private func hasPresent(before index: Int, _ clause: Range<Int>) -> Bool {
-    (max(clause.lowerBound, index - 4)..<index).contains {
-      page.isWord($0, "is") || page.isWord($0, "are") || page.isWord($0, "still")
+  /// "has not been charged" is open, "he was not arrested" tells how it is; "never said" is somebody's silence then;
+  /// "I don't know what to do" asks nothing of the incident.
+  private func allows(_ place: Int, after index: Int, _ clause: Range<Int>) -> Bool {
+    if open(place, .stay) {
+      return page.has(index - 1, .have) || page.has(index, .have)
+        || (index..<place).contains { page.isWord($0, "yet") }
     }
-  }
-
-  /// "no suspects", "few details", "no more information".
-  private func isLacking(_ index: Int, _ clause: Range<Int>) -> Bool {
-    guard page.has(index, .sensitive) else { return false }
-    return (max(clause.lowerBound, index - 3)..<index).contains {
-      page.isWord($0, "no") || page.isWord($0, "few") || page.isWord($0, "little")
-    }
-  }
-
-  private func declines(_ index: Int, _ clause: Range<Int>) -> Bool {
-    guard page.isWord(index, "declined") || page.isWord(index, "declining") || page.isWord(index, "refused") else {
+    if page.isAny(place, of: ["identified", "named"]), page.isWord(place - 1, "be"), page.isWord(place - 2, "to") {
       return false
     }
-    guard page.isWord(index + 1, "to") || page.isWord(index + 1, "comment") else { return false }
-    return span(index + 1, min(clause.upperBound, index + 4)).contains { page.has($0, .withheld) }
+    if page.isWord(index, "never") { return page.isAny(place, of: ["found", "identified", "recovered", "solved"]) }
+    if page.isAny(place, of: ["tell", "told", "give", "given"]), page.isAny(place + 1, of: ["him", "them", "up", "in"])
+    {
+      return false
+    }
+    if page.isAny(place, of: ["rule", "ruled"]) { return page.isAny(place + 1, of: ["out", "on"]) }
+    return !isPlea(place, clause)
+  }
+
+  private func isPlea(_ place: Int, _ clause: Range<Int>) -> Bool {
+    guard page.has(place + 1, .wh), page.isAny(place, of: ["know", "sure"]) else { return false }
+    return span(place + 2, min(page.tokens.count, place + 6)).contains {
+      page.isAny($0, of: ["to", "needs", "should", "i'd", "we'd", "would", "else", "i'm", "we're"])
+    }
+  }
+
+  /// "Nobody has been arrested", "none of the victims was identified".
+  private func lacksAll(_ index: Int, _ clause: Range<Int>) -> Bool {
+    let tail = span(index + 1, min(clause.upperBound, index + 9))
+    guard let verb = tail.first(where: { page.has($0, .withheld) }) else { return false }
+    return !page.isAny(verb, of: ["said", "told", "say", "tell", "give", "given"])
+      && tail.contains { $0 < verb && page.has($0, .auxiliary) }
+  }
+
+  /// "No cause was given", "no weapon has been found".
+  private func lacksNoun(_ index: Int, _ clause: Range<Int>) -> Bool {
+    let tail = span(index + 2, min(clause.upperBound, index + 5))
+    guard let auxiliary = tail.first(where: { page.has($0, .auxiliary) }) else { return false }
+    if span(index + 1, auxiliary).contains(where: { page.has($0, .preposition) || page.isKind($0, .comma) }) {
+      return false
+    }
+    guard
+      let verb = span(auxiliary + 1, min(clause.upperBound, auxiliary + 4)).first(where: { page.has($0, .withheld) })
+    else { return false }
+    let tellsHowItIs = page.isAny(verb, of: ["released", "found", "located", "recovered"])
+    return !tellsHowItIs || page.has(auxiliary, .have)
+      || page.isAny(auxiliary - 1, of: ["weapon", "weapons", "gun", "firearm", "knife", "suspect", "body", "names"])
+  }
+
+  /// "did not return a call", "could not be reached", "calls were not answered".
+  private func isUnreached(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard page.has(index, .negation) || page.isWord(index, "unavailable"), !page.isWord(index, "no") else {
+      return false
+    }
+    let tail = span(index, min(clause.upperBound, index + 5))
+    guard let verb = tail.first(where: { open($0, .contact) }), span(index + 1, verb).allSatisfy(isStep) else {
+      return false
+    }
+    return page.isWord(verb, "reached") && page.isWord(verb - 1, "be")
+      || clause.contains { $0 != verb && open($0, .request) }
+  }
+
+  // MARK: None of it
+
+  /// "no suspects", "few details", "no more information", "details were scarce".
+  private func isLacking(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if open(index, .sign) { return isWithoutTrace(index) }
+    guard page.has(index, .sensitive) else { return false }
+    if page.isAny(index, of: ["cause", "charges", "leads", "answers"]), page.isAny(index + 1, of: ["for", "to"]) {
+      return page.isWord(index - 1, "no") && !page.isWord(index, "cause")
+    }
+    let before = span(max(clause.lowerBound, index - 4), index)
+    if let lack = before.last(where: { open($0, .scarce) && !page.isWord($0, "any") }) {
+      return !span(lack + 1, index).contains { page.has($0, [.preposition, .auxiliary]) || page.isKind($0, .comma) }
+    }
+    let after = span(index + 1, min(clause.upperBound, index + 5))
+    return after.contains { page.isAny($0, of: ["scarce", "sketchy", "scant", "limited", "sparse"]) }
+  }
+
+  /// "no sign of the boy": not "no sign of a struggle", which is a finding; "keeps an open mind".
+  private func isWithoutTrace(_ index: Int) -> Bool {
+    if page.isWord(index, "mind") { return page.isWord(index - 1, "open") }
+    let findings: [StaticString] = ["forced", "foul", "a", "trauma", "violence", "any", "tampering", "injury", "life"]
+    return page.isWord(index - 1, "no") && page.isWord(index + 1, "of") && !page.isAny(index + 2, of: findings)
+  }
+
+  // MARK: Declined
+
+  /// "declined to say", "refused comment", "has yet to identify", "too early to tell".
+  private func declines(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard open(index, .refuse) else { return false }
+    let next = index + 1
+    if page.isWord(next, "comment") || page.isWord(next + 1, "comment") || page.isWord(next + 1, "interview") {
+      return true
+    }
+    guard page.isWord(next, "to"), !hidesName(next + 1) else { return false }
+    if page.isAny(index, of: ["early", "soon"]), !page.isWord(index - 1, "too") { return false }
+    if page.isAny(index, of: ["hard", "difficult", "impossible"]) {
+      return page.isAny(next + 1, of: ["say", "tell", "know"])
+    }
+    return span(next + 1, min(clause.upperBound, next + 4)).contains { page.has($0, .withheld) }
+  }
+
+  /// A source that "declined to be named" leaves nothing of the incident open.
+  private func hidesName(_ index: Int) -> Bool {
+    if page.isWord(index, "be") {
+      return page.isAny(index + 1, of: ["named", "identified", "quoted"]) || page.ends(index + 1, "ly")
+    }
+    return page.isAny(index, of: ["give", "provide", "share", "disclose", "reveal"])
+      && page.has(index + 1, .possessive) && page.isAny(index + 2, of: ["name", "names", "last", "full", "first"])
+  }
+
+  /// "is expected to face charges", "could be charged".
+  private func awaitsCharges(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard open(index, .charge) else { return false }
+    let before = span(max(clause.lowerBound, index - 6), index)
+    guard let expects = before.last(where: { open($0, .expect) }) else { return false }
+    return span(expects + 1, index).contains { page.isAny($0, of: ["face", "be", "file", "bring", "filing"]) }
+      && !page.has(expects + 1, .have)
+  }
+
+  // MARK: Questions and denials
+
+  /// "Questions remain about …", "whether he still had the keys", "it remains to be seen".
+  private func isPutAsQuestion(_ index: Int, _ clause: Range<Int>) -> Bool {
+    if page.isWord(index, "whether") {
+      return !clause.contains {
+        page.isAny(
+          $0, of: ["regardless", "matter", "decide", "decides", "deciding", "vote", "depends", "depending", "or"])
+      } && !page.has(index + 1, [.auxiliary, .preposition]) && clause.upperBound - index > 3
+    }
+    if page.isAny(index, of: ["questions", "question"]) {
+      return span(index + 1, min(clause.upperBound, index + 5)).contains { open($0, .remain) }
+        || span(max(clause.lowerBound, index - 3), index).contains { open($0, .remain) }
+    }
+    return page.isAny(index, of: ["remains", "remained"]) && page.isWord(index + 1, "to")
+      && page.isWord(index + 2, "be")
+  }
+
+  /// "rejected the claim that …", "the suggestion was dismissed by …".
+  private func hasAccount(_ clause: Range<Int>, _ side: Range<Int>) -> Bool {
+    side.contains {
+      page.has($0, .accountNoun) || page.isAny($0, of: ["suggestion", "suggestions", "reports", "report"])
+    }
   }
 
   /// "disputed the police version", "denied that …".
   private func deniesAccount(_ index: Int, _ clause: Range<Int>) -> Bool {
-    guard
-      page.isWord(index, "denied") || page.isWord(index, "denies") || page.isWord(index, "disputed")
-        || page.isWord(index, "disputes")
-    else { return false }
-    if page.has(index - 1, .be) || page.isWord(index + 1, "access") { return false }
-    return index + 1 < clause.upperBound
+    guard open(index, .deny), index + 1 < clause.upperBound else { return false }
+    if page.isAny(index, of: ["dispute", "disputes", "contest", "contests"]),
+      !page.has(index + 1, [.determiner, .possessive]) || page.isWord(index + 1, "that")
+    {
+      return false
+    }
+    let isPassive = page.has(index - 1, .be)
+    let needsAccount =
+      isPassive
+      || page.isAny(
+        index,
+        of: [
+          "reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "questioned",
+          "dismissed", "dismissing",
+        ])
+    if needsAccount,
+      !hasAccount(clause, isPassive ? span(clause.lowerBound, index) : span(index + 1, clause.upperBound))
+    {
+      return false
+    }
+    if page.has(index - 1, .preposition) { return false }
+    return !page.isAny(index + 1, of: ["access", "bail", "bond", "entry", "to", "him", "her", "them", "a"])
+      && (page.ends(index, "s") || page.ends(index, "ed") || page.ends(index, "ing") || page.ends(index, "y")
+        || page.ends(index, "e"))
   }
 }

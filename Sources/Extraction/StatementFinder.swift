@@ -12,6 +12,9 @@ struct StatementFinder {
   private let transcript: Transcript
   private var isUsed: [Bool]
   private var drafts: [Draft] = []
+  private let inner: InnerQuotes
+  /// Whom the latest label names as the speaker of what follows it, and where that begins.
+  private var announced: (source: Range<Int>, start: Int)?
 
   /// The statements of the account, in the order in which their attributions stand.
   static func drafts(of page: Page) -> [Draft] {
@@ -24,6 +27,7 @@ struct StatementFinder {
     self.page = page
     finder = AttributionFinder(page: page)
     transcript = Transcript(page: page)
+    inner = InnerQuotes(page: page)
     isUsed = Array(repeating: false, count: page.quotations.count)
   }
 
@@ -31,20 +35,43 @@ struct StatementFinder {
     var next = 0
     for (number, sentence) in page.sentences.enumerated() {
       if let turn = transcript.turn(at: number) { drafts.append(turn) }
-      if transcript.holds(number) { continue }
-      let attributions = finder.attributions(in: sentence)
+      if transcript.holds(number) {
+        takeInTurn(&next, sentence)
+        continue
+      }
+      let isFurniture = page.isFurniture(number)
+      if !isFurniture, takeLabel(sentence) { continue }
+      let found = isFurniture ? [] : finder.attributions(in: sentence)
+      let attributions = AttributionChain(page: page).kept(found, sentence)
       for (place, attribution) in attributions.enumerated() {
         let before = place > 0 ? attributions[place - 1] : nil
         let after = place + 1 < attributions.count ? attributions[place + 1] : nil
         take(attribution, sentence, before: before, after: after)
       }
       while next < page.quotations.count, page.quotations[next].marked.upperBound <= sentence.upperBound {
-        if !isUsed[next] {
+        if !isUsed[next], !isFurniture {
           takeAlone(next, page.sentences[page.sentenceIndex(of: page.quotations[next].marked.lowerBound)])
         }
+        drafts += inner.drafts(in: page.quotations[next])
         next += 1
       }
     }
+  }
+
+  /// A headline or label that names its source with a colon; true where the sentence is used up.
+  private mutating func takeLabel(_ sentence: Range<Int>) -> Bool {
+    let labels = LabelRules(page: page)
+    if let source = labels.announced(sentence) {
+      announced = (source, sentence.upperBound)
+      return true
+    }
+    guard let draft = labels.draft(sentence) else { return false }
+    for range in draft.content {
+      var words = range
+      markQuotations(in: &words)
+    }
+    append(draft)
+    return true
   }
 
   // MARK: Quotations without an attribution of their own
@@ -56,10 +83,16 @@ struct StatementFinder {
     if quotation.continues, let last = drafts.indices.last, drafts[last].lastQuotation == index - 1 {
       drafts[last].content.append(inner)
       drafts[last].lastQuotation = index
+      isUsed[index] = true
       return
     }
-    if let cue = bareCue(before: quotation.marked.lowerBound) {
-      let subject = page.has(cue - 1, .be) ? nil : finder.mentions.firstSubject(before: cue, floor: sentence.lowerBound)
+    if isTakenUp(index) { return }
+    if let source = announcedSource(quotation, sentence) {
+      append(
+        Draft(
+          content: [inner], kind: .direct, mention: source, rule: "label that names the speaker", lastQuotation: index))
+    } else if let cue = bareCue(before: quotation.marked.lowerBound) {
+      let subject = page.has(cue - 1, .be) ? nil : finder.mentions.speaker(before: cue, floor: sentence.lowerBound)
       append(
         Draft(
           content: [inner], kind: .direct, mention: subject, cue: cue..<(cue + 1), rule: "cue beside the quotation",
@@ -68,12 +101,12 @@ struct StatementFinder {
       append(
         Draft(
           content: [inner], kind: .direct, mention: subject, rule: "colon before the quotation", lastQuotation: index))
-    } else if isWholeSentence(quotation, sentence), let last = drafts.last, quotation.marked.lowerBound - last.end < 90
-    {
+    } else if isWholeSentence(quotation, sentence), let last = drafts.last {
+      let parts = earlierParts(of: index) + [inner]
+      guard parts[0].lowerBound - last.end < 90 else { return }
       append(
         Draft(
-          content: [inner], kind: .direct, rule: "quotation that carries on the speaker before",
-          takesSourceBefore: true,
+          content: parts, kind: .direct, rule: "quotation that carries on the speaker before", takesSourceBefore: true,
           lastQuotation: index))
     }
   }
@@ -83,6 +116,34 @@ struct StatementFinder {
     let colon = quotation.marked.lowerBound - 1
     guard colon > sentence.lowerBound, page.isKind(colon, .colon), quotation.inner.count > 3 else { return nil }
     return finder.mentions.firstSubject(before: colon, floor: sentence.lowerBound)
+  }
+
+  /// True where the next paragraph takes the quotation up: who speaks may be named there.
+  private func isTakenUp(_ index: Int) -> Bool {
+    !page.quotations[index].isClosed && index + 1 < page.quotations.count && page.quotations[index + 1].continues
+  }
+
+  /// The paragraphs of a quotation before this one that nobody has been given yet. Looks at most 40 back.
+  private func earlierParts(of index: Int) -> [Range<Int>] {
+    var first = index
+    while first > 0, index - first < 40, page.quotations[first].continues, !isUsed[first - 1] { first -= 1 }
+    return (first..<index).map { page.spoken(page.quotations[$0].inner) }.filter { !$0.isEmpty }
+  }
+
+  /// Inside a turn of a transcript only what stands beside a cue is a statement of its own: "He goes “stay there”".
+  private mutating func takeInTurn(_ next: inout Int, _ sentence: Range<Int>) {
+    while next < page.quotations.count, page.quotations[next].marked.upperBound <= sentence.upperBound {
+      if bareCue(before: page.quotations[next].marked.lowerBound) != nil { takeAlone(next, sentence) }
+      next += 1
+    }
+  }
+
+  /// The source of a label right before the sentence that the quotation begins.
+  private func announcedSource(_ quotation: Quotation, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let announced, announced.start == sentence.lowerBound, isWholeSentence(quotation, sentence) else {
+      return nil
+    }
+    return announced.source
   }
 
   private func isWholeSentence(_ quotation: Quotation, _ sentence: Range<Int>) -> Bool {
@@ -100,9 +161,17 @@ struct StatementFinder {
     var place = mark - 1
     if page.isKind(place, .comma) || page.isKind(place, .colon) { place -= 1 }
     if page.has(place, .audience) { place -= 1 }
-    guard place >= 0, page.tokens[place].kind == .word, page.has(place, [.say, .tell]), !page.has(place, .cueNoun)
+    guard place >= 0, page.tokens[place].kind == .word,
+      page.has(place, [.say, .tell]) && !page.has(place, .cueNoun) || page.isWord(place, "goes") || isInscribed(place)
     else { return nil }
     return page.isQuoted(place) ? nil : place
+  }
+
+  /// "a text reading “…”": what is written on something.
+  private func isInscribed(_ index: Int) -> Bool {
+    page.isWord(index, "reading")
+      && (page.has(index - 1, .document)
+        || page.isAny(index - 1, of: ["text", "texts", "sign", "signs", "banner", "placard", "plaque", "poster"]))
   }
 
   // MARK: Words that an attribution gives to a source
@@ -118,10 +187,7 @@ struct StatementFinder {
   }
 
   private mutating func takeRight(_ attribution: Attribution, _ sentence: Range<Int>, _ after: Attribution?) {
-    var start = attribution.extent.upperBound
-    while start < sentence.upperBound,
-      page.isKind(start, .comma) || page.isKind(start, .colon) || page.isWord(start, "that")
-    { start += 1 }
+    let start = ContentRules(page: page).start(after: attribution, sentence)
     let limit = rightLimit(attribution, sentence, after)
     guard start < limit else { return }
     if let index = page.quotation(at: start), page.quotations[index].marked.lowerBound == start,
@@ -130,9 +196,8 @@ struct StatementFinder {
       return takeQuotation(index, attribution)
     }
     var content = start..<limit
-    if attribution.classes.has(.about), !attribution.classes.has(.say) {
-      content = ContentRules(page: page).view(content)
-    }
+    content = ContentRules(page: page).cut(content, attribution)
+    if ContentRules(page: page).isView(content, attribution) { content = ContentRules(page: page).view(content) }
     markQuotations(in: &content)
     content = page.trimmed(content)
     guard ContentRules(page: page).accepts(content, of: attribution) else { return }
@@ -175,13 +240,17 @@ struct StatementFinder {
       let lead = start..<max(start, quoted.marked.lowerBound)
       guard !isUsed[index] else { return }
       isUsed[index] = true
-      content = [hasWords(lead) ? page.trimmed(span(start, quoted.inner.upperBound)) : page.spoken(quoted.inner)]
+      content = earlierParts(of: index)
+      for earlier in (0...content.count).dropFirst() { isUsed[index - earlier] = true }
+      content += [hasWords(lead) ? page.trimmed(span(start, quoted.inner.upperBound)) : page.spoken(quoted.inner)]
     } else {
       var words = span(start, attribution.extent.lowerBound)
       markQuotations(in: &words)
       content = [page.trimmed(span(start, attribution.extent.lowerBound))]
     }
-    guard let first = content.first, !first.isEmpty, quotation != nil || first.count > 1 else { return }
+    guard let first = content.last, !first.isEmpty, quotation != nil || first.count > 1 || attribution.side == .both
+    else { return }
+    if first.count == 1, quotation == nil, page.has(first.lowerBound, .conjunction) { content = [] }
     if attribution.side == .both { goOn(&content, &quotation, attribution, sentence, after) }
     var draft = draft(content, attribution)
     draft.lastQuotation = quotation
@@ -221,7 +290,7 @@ struct StatementFinder {
     if let index = page.quotation(at: start), page.quotations[index].marked.lowerBound == start {
       guard !isUsed[index] else { return }
       isUsed[index] = true
-      let isLeadIn = quotation == nil && !(content.first.map(ContentRules(page: page).hasVerb) ?? false)
+      let isLeadIn = quotation == nil && content.allSatisfy(ContentRules(page: page).isLeadIn)
       if isLeadIn { content = [] }
       quotation = index
       return content.append(page.spoken(page.quotations[index].inner))

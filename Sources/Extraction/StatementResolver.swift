@@ -7,6 +7,8 @@ struct StatementResolver {
     var statements: [Statement] = []
     var drafts: [Draft] = []
     var speakers: [Speaker] = []
+    /// All namings of persons in the text, in reading order.
+    var names: [NameIndex.Name] = []
   }
 
   /// The statements of the drafts, in reading order of their content. Of two with the same words the first stays.
@@ -18,21 +20,24 @@ struct StatementResolver {
     }
     var told = Told()
     for index in order where told.drafts.last?.content != drafts[index].content {
-      let entry = owners[index].map { register.entries[$0] }
-      guard let statement = statement(drafts[index], entry, page) else { continue }
+      let entry = owners[index].entry.map { register.entries[$0] }
+      guard let statement = statement(drafts[index], entry, owners[index].mention, page) else { continue }
       told.statements.append(statement)
       told.drafts.append(drafts[index])
     }
-    let used = Set(owners.compactMap { $0 })
+    let used = Set(owners.compactMap(\.entry))
     told.speakers = register.speakers(used)
+    told.names = register.names.names
     return told
   }
 
-  private static func statement(_ draft: Draft, _ entry: SpeakerEntry?, _ page: Page) -> Statement? {
+  private static func statement(
+    _ draft: Draft, _ entry: SpeakerEntry?, _ mention: Range<Int>?, _ page: Page
+  ) -> Statement? {
     let content = merged(draft.content.compactMap(page.passage))
     guard !content.isEmpty else { return nil }
     return Statement(
-      content: content, kind: draft.kind, speaker: entry?.name, mention: draft.mention.flatMap(page.passage),
+      content: content, kind: draft.kind, speaker: entry?.name, mention: mention.flatMap(page.passage),
       cue: draft.cue.flatMap(page.passage), basis: BasisRules(page: page).basis(of: draft, source: entry),
       reason: reason(draft, page))
   }

@@ -31,9 +31,11 @@ struct TimeExpressions {
   /// "later", "immediately after the call": words that date by what was told before.
   private func bare(in clause: Range<Int>) -> Range<Int>? {
     for index in clause {
-      if page.isWord(index, "later") || page.isWord(index, "afterward") { return index..<(index + 1) }
+      if page.isAny(index, of: ["later", "afterward", "afterwards"]) {
+        return leadStart(index, floor: clause.lowerBound)..<(index + 1)
+      }
       if page.isWord(index, "after"), page.has(index - 1, .timeWord) || page.isWord(index - 1, "immediately") {
-        return span(index - 1, min(clause.upperBound, index + 3))
+        return span(index - 1, min(clause.upperBound, index + 6))
       }
     }
     return nil
@@ -43,29 +45,60 @@ struct TimeExpressions {
   func unitEnd(_ index: Int) -> Int? {
     guard page.tokens.indices.contains(index) else { return nil }
     let token = page.tokens[index]
-    if token.has(.weekday) { return stopped(index + 1, after: index) }
+    if token.has(.weekday) { return index + 1 }
     if token.has(.month), token.isCapital { return monthEnd(index) }
     if token.kind == .number || token.has(.numberWord) { return numberEnd(index) }
     if token.has(.dayPart) { return index + 1 }
-    if page.isWord(index, "last") || page.isWord(index, "next") || page.isWord(index, "later"),
-      page.has(index + 1, [.weekday, .dayPart, .timeWord])
+    if page.isAny(index, of: Self.pointers),
+      page.has(index + 1, [.weekday, .dayPart, .timeWord]) || isSeason(index + 1)
     {
-      return index + 2
+      return isOrder(index + 2) ? index + 3 : index + 2
     }
-    return nil
+    return countedEnd(index)
   }
 
-  private func stopped(_ end: Int, after index: Int) -> Int { end }
+  private static let pointers: [StaticString] = [
+    "last", "next", "later", "earlier", "following", "same", "that", "this",
+  ]
 
+  private func isSeason(_ index: Int) -> Bool {
+    page.isAny(index, of: ["spring", "summer", "fall", "autumn", "winter"])
+  }
+
+  private func isOrder(_ index: Int) -> Bool {
+    page.isAny(index, of: ["later", "ago", "earlier", "afterward", "afterwards"])
+  }
+
+  /// "a few seconds later", "an hour earlier", "moments before": a count of units, and the way to look.
+  private func countedEnd(_ index: Int) -> Int? {
+    var place = index
+    while place < index + 3, page.isAny(place, of: ["a", "an", "few", "couple", "of", "half", "another"]) { place += 1 }
+    guard isSpan(place) else { return nil }
+    if isOrder(place + 1) { return place + 2 }
+    return place == index && page.isAny(place + 1, of: ["before", "after"]) && !page.isWord(place, "day")
+      ? place + 2 : nil
+  }
+
+  private func isSpan(_ index: Int) -> Bool {
+    page.isAny(
+      index,
+      of: [
+        "second", "seconds", "minute", "minutes", "moment", "moments", "hour", "hours", "day", "days", "week", "weeks",
+        "month", "months", "year", "years",
+      ])
+  }
+
+  /// "Jan. 7, 2026", "January 2026"; a bare month only after "in", "last" and the like.
   private func monthEnd(_ index: Int) -> Int? {
     var end = index + 1
     if page.isKind(end, .stop) { end += 1 }
     if page.isKind(end, .number) {
       end += 1
-      if page.isKind(end, .comma), isYear(end + 1) { end += 2 }
+      if page.isKind(end, .comma), isYear(end + 1) { end += 2 } else if isYear(end) { end += 1 }
       return end
     }
-    return isYear(end) ? end + 1 : nil
+    if isYear(end) { return end + 1 }
+    return page.isAny(index - 1, of: ["in", "last", "early", "late", "since", "until", "this", "mid"]) ? index + 1 : nil
   }
 
   private func numberEnd(_ index: Int) -> Int? {
@@ -74,10 +107,16 @@ struct TimeExpressions {
       return page.isKind(next + 1, .stop) && !page.tokens[next + 1].shape.contains(.spaced) ? next + 2 : next + 1
     }
     if isClockFace(index) { return next }
-    if page.has(next, .timeWord),
-      page.isWord(next + 1, "later") || page.isWord(next + 1, "ago") || page.isWord(next + 1, "earlier")
-        || page.isWord(next + 1, "before") || page.isWord(next + 1, "after")
-    {
+    if page.isKind(index, .number), page.has(next, .month), page.tokens[next].isCapital {
+      return isYear(next + 1) ? next + 2 : next + 1
+    }
+    if page.isAny(next, of: ["hours", "hrs"]), isYear(index) || page.text.utf8[page.tokens[index].range].first == 0x30 {
+      return next + 1
+    }
+    if page.isAny(next, of: ["and", "to", "or"]), page.isKind(next + 1, .number), page.has(next + 2, .clock) {
+      return numberEnd(next + 1)
+    }
+    if page.has(next, .timeWord) || isSpan(next), isOrder(next + 1) || page.isAny(next + 1, of: ["before", "after"]) {
       return next + 2
     }
     return isYear(index) && page.isWord(index - 1, "in") ? next : nil
@@ -108,11 +147,14 @@ struct TimeExpressions {
     return start
   }
 
+  private static let leads: [StaticString] = [
+    "late", "early", "last", "at", "on", "by", "nearly", "the", "this", "until", "since", "between", "roughly",
+    "almost",
+    "sometime", "that", "immediately", "soon", "exactly", "from",
+  ]
+
   private func isLead(_ index: Int) -> Bool {
-    page.has(index, .timeWord) && !page.isKind(index, .number) || page.isWord(index, "late")
-      || page.isWord(index, "early")
-      || page.isWord(index, "last") || page.isWord(index, "at") || page.isWord(index, "on") || page.isWord(index, "by")
-      || page.isWord(index, "nearly") || page.isWord(index, "the") || page.isWord(index, "this")
+    page.has(index, .timeWord) && !page.isKind(index, .number) || page.isAny(index, of: Self.leads)
   }
 
   /// Joins units that follow one another: "about 6 p.m. on Tuesday, Jan. 7".
@@ -120,13 +162,13 @@ struct TimeExpressions {
     var end = end
     for _ in 0..<6 {
       var next = end
-      while next < end + 2,
-        page.isKind(next, .comma) || page.isKind(next, .open)
-          || page.has(next, .preposition) && !page.has(next, .timeWord)
+      while next < end + 3,
+        page.isKind(next, .comma) || page.isKind(next, .open) || page.has(next, .preposition)
           || page.isWord(next, "the")
+          || page.isAny(next, of: ["late", "early", "and", "approximately", "shortly"])
       { next += 1 }
       guard let further = unitEnd(next),
-        page.tokens[next].has([.weekday, .month, .dayPart]) || page.has(next + 1, .clock)
+        page.tokens[next].has([.weekday, .month, .dayPart]) || page.isKind(next, .number)
       else { break }
       end = further
       if page.isKind(end, .close) { end += 1 }

@@ -30,6 +30,10 @@ struct Token: Sendable {
   var classes: WordClasses
   var kind: Kind
   var shape: Shape
+  /// Its forms as a verb, by the lists and by its ending.
+  var forms: VerbForms = []
+  /// The part it plays in its sentence; set once the sentences are known.
+  var tag = WordTag.other
 
   /// Its bytes in the decoded text.
   var range: Range<Int> { Int(lower)..<Int(upper) }

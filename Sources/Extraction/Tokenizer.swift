@@ -92,8 +92,18 @@ struct Tokenizer {
     if isAllCapitals(body) { extra.insert(.allCapitals) }
     let isNumber = Byte.isDigit(text[body.lowerBound]) || text[body.lowerBound] == Byte.period
     emit(body, isNumber ? .number : .word, extra)
-    tokens[tokens.count - 1].classes = lexicon.classes(of: body, in: text)
+    let senses = lexicon.senses(of: body, in: text)
+    tokens[tokens.count - 1].classes = senses.classes
+    tokens[tokens.count - 1].forms = isNumber ? [] : forms(of: body, senses)
     if let split { emit(split..<range.upperBound, .possessive) }
+  }
+
+  /// What the lists say; a word in "-ed" that they know neither as a verb nor as none is taken for a regular past form.
+  private func forms(of word: Range<Int>, _ senses: Lexicon.Senses) -> VerbForms {
+    guard word.count > 3, text[word.upperBound - 1] | 0x20 == UInt8(ascii: "d"),
+      text[word.upperBound - 2] | 0x20 == UInt8(ascii: "e"), !senses.classes.has(.notVerb)
+    else { return senses.forms }
+    return senses.forms.union([.past, .participle, .regular])
   }
 
   /// Where "'s" or "’s" at the end of a word begins.
@@ -125,6 +135,7 @@ struct Tokenizer {
     var place = start
     while place < end {
       let byte = text[place]
+      if Byte.isUpper(byte), isGluedSentence(start, place, end) { return place }
       if Byte.isLetter(byte) || Byte.isDigit(byte) {
         place += 1
       } else if byte >= 0x80 {
@@ -144,6 +155,27 @@ struct Tokenizer {
     return place
   }
 
+  /// "saidSergeant", "schoolA", "EllenPORT": two words of which a line end was lost. Names such as "McRae" and "YouTube"
+  /// begin with a capital, "iPhone" with less than three small letters.
+  private func isGluedSentence(_ start: Int, _ place: Int, _ end: Int) -> Bool {
+    guard place - start > 2, Byte.isLower(text[place - 1]) else { return false }
+    var tail = place
+    while tail < end, Byte.isUpper(text[tail]) { tail += 1 }
+    let isWhole = tail >= end || !Byte.isLetter(text[tail])
+    if isWhole, tail - place > 3 { return isBeforeCapital(tail, end) }
+    let isArticle =
+      isWhole && tail - place == 1 && text[place] == UInt8(ascii: "A") && tail < end && text[tail] == Byte.space
+    let goesOn = tail == place + 1 && tail + 1 < end && Byte.isLower(text[tail]) && Byte.isLower(text[tail + 1])
+    guard isArticle || goesOn, (start..<place).allSatisfy({ Byte.isLower(text[$0]) }) else { return false }
+    return place - start > 4 || !lexicon.classes(of: start..<place, in: text).isEmpty
+  }
+
+  /// "EllenPORT ELLEN", "PoeAUSTIN, Texas", but not "CommUNITY day".
+  private func isBeforeCapital(_ tail: Int, _ end: Int) -> Bool {
+    guard tail + 1 < end else { return true }
+    return text[tail] == Byte.comma || text[tail] == Byte.space && !Byte.isLower(text[tail + 1])
+  }
+
   /// Past an ASCII mark that belongs to the word around it; `nil` where the word ends.
   private func innerMark(_ byte: UInt8, _ place: Int, _ start: Int, _ end: Int) -> Int? {
     guard place + 1 < end, place > start else { return nil }
@@ -156,10 +188,16 @@ struct Tokenizer {
       return Byte.isDigit(before) && Byte.isDigit(after) ? place + 1 : nil
     case Byte.period:
       if Byte.isLower(after) || (Byte.isDigit(after) && Byte.isDigit(before)) { return place + 1 }
-      let isInitial = place - 1 == start || text[place - 2] == Byte.period
+      let isInitial = place - 1 == start || text[place - 2] == Byte.period || isDegree(start, place, end)
       return Byte.isUpper(after) && isInitial && isLastOfInitials(place + 1, end) ? place + 1 : nil
     default: return nil
     }
+  }
+
+  /// "Ph.D.", "Ed.D.": two letters, a capital and its period.
+  private func isDegree(_ start: Int, _ place: Int, _ end: Int) -> Bool {
+    place - start == 2 && Byte.isUpper(text[start]) && Byte.isLower(text[start + 1]) && place + 2 < end
+      && text[place + 2] == Byte.period
   }
 
   /// True where the letter stands alone before a period or the word's end, as in "U.S.A".

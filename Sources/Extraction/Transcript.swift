@@ -23,12 +23,16 @@ struct Transcript {
   /// The labelled sentences whose label is a speaker's: written in capitals, or used again. "Updated:" and "Photo:" at
   /// the head of a page are neither.
   private static func speakers(_ page: Page) -> [Int] {
-    let labelled = page.sentences.indices.compactMap { number in
-      labelEnd(page.sentences[number], page).map { (number, page.sentences[number].lowerBound..<$0) }
+    let labelled = page.sentences.indices.filter { !page.isFurniture($0) }.compactMap { number in
+      TurnLabel(page.sentences[number], page).map { (number, $0.source) }
     }
+    let timed = Set(
+      labelled.filter { TurnLabel(page.sentences[$0.0], page)?.isTimed == true }.map { $0.1.lowerBound })
     var uses: [String: Int] = [:]
     for (_, label) in labelled { uses[page.words(label), default: 0] += 1 }
     return labelled.filter { _, label in
+      if LabelRules.isPageLabel(label, page) { return false }
+      if page.isKind(label.lowerBound, .symbol) || timed.contains(label.lowerBound) { return true }
       let isLoud = label.allSatisfy {
         !page.tokens[$0].isCapital || page.tokens[$0].shape.contains(.allCapitals) || page.tokens[$0].range.count == 1
       }
@@ -49,28 +53,12 @@ struct Transcript {
   func holds(_ sentence: Int) -> Bool { isHeld[sentence] }
 
   private mutating func take(_ number: Int, until last: Int) {
-    guard let colon = Self.labelEnd(page.sentences[number], page) else { return }
+    guard let label = TurnLabel(page.sentences[number], page) else { return }
     var end = number + 1
     while end < last, !page.tokens[page.sentences[end].lowerBound].shape.contains(.paragraphStart) { end += 1 }
-    let words = page.trimmed((colon + 1)..<page.sentences[end - 1].upperBound)
+    let words = page.trimmed(span(label.end, page.sentences[end - 1].upperBound))
     guard !words.isEmpty else { return }
-    turns[number] = (page.sentences[number].lowerBound..<colon, words)
+    turns[number] = (label.source, words)
     for sentence in number..<end { isHeld[sentence] = true }
-  }
-
-  /// The colon after a label of one to four capitalised words at the head of a line.
-  private static func labelEnd(_ sentence: Range<Int>, _ page: Page) -> Int? {
-    guard page.tokens[sentence.lowerBound].shape.contains(.lineStart) else { return nil }
-    var place = sentence.lowerBound
-    while place < sentence.upperBound, place - sentence.lowerBound < 6,
-      page.tokens[place].isCapital && !page.tokens[place].has([.wh]) || page.isKind(place, .number)
-        || isInnerStop(place, page)
-    { place += 1 }
-    let isLabel = place > sentence.lowerBound && place + 1 < sentence.upperBound && page.isKind(place, .colon)
-    return isLabel ? place : nil
-  }
-
-  private static func isInnerStop(_ place: Int, _ page: Page) -> Bool {
-    page.isKind(place, .stop) && page.has(place - 1, [.title, .abbreviationName])
   }
 }

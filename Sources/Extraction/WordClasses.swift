@@ -12,7 +12,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let about = bit(3)
   static let show = bit(4)
   static let cueNoun = bit(5)
-  static let cueParticiple = bit(6)
+  static let wish = bit(6)
   static let denial = bit(7)
   static let accountNoun = bit(8)
   static let audience = bit(9)
@@ -72,7 +72,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let sensitive = bit(63)
 
   /// Any verb that attributes.
-  static let cue: WordClasses = [.say, .tell, .think, .about, .show]
+  static let cue: WordClasses = [.say, .tell, .think, .about, .show, .wish]
   /// Any noun for a source.
   static let source: WordClasses = [.role, .person, .group, .organisation, .document, .footage]
   /// The phases of an incident, in the order in which they follow one another as a rule.
@@ -86,11 +86,12 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   @inline(__always) func has(_ other: WordClasses) -> Bool { rawValue & other.rawValue != 0 }
 
   /// The class of a section, by the name it has in the lists; empty for a name that is not known.
-  static func named(_ name: String) -> WordClasses { byName[name] ?? [] }
+  /// All sections that ``OpenWords`` tells apart are one class here.
+  static func named(_ name: String) -> WordClasses { byName[name] ?? (name.hasPrefix("open-") ? .openWord : []) }
 
   private static let byName: [String: WordClasses] = [
     "cue-say": .say, "cue-tell": .tell, "cue-think": .think, "cue-about": .about, "cue-show": .show,
-    "cue-noun": .cueNoun, "cue-participle": .cueParticiple, "denial": .denial, "account-noun": .accountNoun,
+    "cue-noun": .cueNoun, "cue-wish": .wish, "denial": .denial, "account-noun": .accountNoun,
     "audience": .audience, "role": .role, "person": .person, "group": .group, "organisation": .organisation,
     "document": .document, "footage": .footage, "female": .female, "male": .male, "title": .title,
     "pronoun": .pronoun, "determiner": .determiner, "possessive": .possessive, "preposition": .preposition,
@@ -101,7 +102,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     "abbreviation-name": .abbreviationName, "abbreviation-number": .abbreviationNumber,
     "abbreviation": .abbreviation, "lead-up": .leadUp, "violence": .violence, "flight": .flight, "report": .report,
     "response": .response, "care": .care, "death": .death, "inquiry": .inquiry, "custody": .custody,
-    "court": .court, "event-noun": .eventNoun, "injury": .injury, "core-verb": .coreVerb, "open-word": .openWord,
+    "court": .court, "event-noun": .eventNoun, "injury": .injury, "core-verb": .coreVerb,
     "withheld": .withheld, "hedge": .hedge, "hedge-verb": .hedgeVerb, "sensitive": .sensitive,
   ]
 }

@@ -25,7 +25,10 @@ struct ExtractCommand: ParsableCommand {
     }
     let batch = Batch(opening, nil)
     switch format {
-    case .json: try batch.finish(writing: extractJSON(of: batch.incident.accounts))
+    case .json:
+      let accounts = batch.incident.accounts
+      let between = Extractor().conflicts(between: accounts.map(\.account))
+      try batch.finish(writing: extractJSON(of: accounts, conflicts: between))
     case .text: try batch.finish(writing: batch.incident.accounts.map(markedText(of:)).joined(separator: "\n"))
     }
   }

@@ -21,7 +21,7 @@ private func stances(_ text: String) -> [Stance] { conflicts(text).first?.sides.
   let text = "Police said they found Tom Ruiz with a knife. Ida Poe, his aunt, said Ruiz was unarmed."
   let conflict = try #require(conflicts(text).first)
   #expect(conflict.about == "with a knife or unarmed")
-  #expect(conflict.sides.map(\.speaker) == [.speaker("Police"), .speaker("Ida Poe")])
+  #expect(conflict.sides.map(\.speaker) == [.speaker("police"), .speaker("Ida Poe")])
 }
 
 @Test func oneArmedAndAnotherUnarmedAreNoConflict() {

@@ -28,13 +28,13 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
 
 @Test func theSpeakerAssertsWhatLiesInTheStatement() {
   let reading = MarkedText("Police said two men fled the mill. A van burned.").reading
-  #expect(reading.events.map(\.assertedBy) == [.speaker("Police"), .narrator])
+  #expect(reading.events.map(\.assertedBy) == [.speaker("police"), .narrator])
 }
 
 @Test func whatFootageShowsRunsOnInTheNextSentence() throws {
   let reading = MarkedText("Videos show a man climbing the gate. The man then fled on foot.").reading
   let event = try #require(reading.events.last)
-  #expect(event.assertedBy == .speaker("Videos"))
+  #expect(event.assertedBy == .speaker("videos"))
   #expect(event.isInherited)
 }
 

@@ -27,3 +27,13 @@ import Testing
   let events = MarkedText("A guard was stabbed near the mill. He was alone when he was stabbed.").reading.events
   #expect(events.count == 1)
 }
+
+@Test func somebodyNewWhoIsThenNamedIsOne() {
+  let text = "A man was shot near the mill. Police were slow. Lee Poe was shot by a masked visitor."
+  #expect(MarkedText(text).reading.events.count == 1)
+}
+
+@Test func oneMoreVictimIsAnother() {
+  let text = "A man was shot near the mill. It was late. Another man was shot by a masked visitor."
+  #expect(MarkedText(text).reading.events.count == 2)
+}

@@ -41,6 +41,16 @@ func scrapsAreRead(_ text: String) {
   expectSound(String(repeating: "and said that ", count: 3000))
   expectSound(String(repeating: "Lee, ", count: 5000) + "said.")
   expectSound(String(repeating: "x", count: 200_000))
+  expectSound(String(repeating: "(Photo ", count: 5000) + String(repeating: ")", count: 5000))
+  expectSound(String(repeating: "By Ana Lee ", count: 5000) + String(repeating: "PORT ", count: 5000))
+  expectSound(String(repeating: "READ MORE: ", count: 5000))
+  expectSound(String(repeating: ". ", count: 20_000))
+}
+
+@Test func manyTellingsOfOneKindAreComparedWithTheLatestAlone() {
+  // Each with a name of its own, so that none is joined to another; this took a minute when all were looked through.
+  let text = (0..<20_000).map { "Ann\($0) shot Ben\($0). " }.joined()
+  expectSound(text)
 }
 
 /// A small generator with a fixed start, so that the damage is the same in every run.
@@ -60,7 +70,7 @@ func damagedTextsAreRead(_ seed: UInt64) {
     """
   let scraps = [
     "“", "”", "\"", "'", "’s", ". ", ", ", "\n\n", " said ", "who ", "not ", "(", "—", "\u{2028}", "🙂", "é", "Mr. ",
-    "1) ", ":",
+    "1) ", ":", "ADVERTISEMENT", "[1]", "(AP)", " By ", "Photo: ", " . . . ", "@", "©",
   ]
   var damage = Damage(state: seed &+ 1)
   var characters = Array(story).map(String.init)

@@ -1,3 +1,4 @@
+import AccountModel
 import Testing
 
 @testable import Extraction
@@ -24,4 +25,19 @@ private func classes(_ word: String, _ lexicon: Lexicon) -> WordClasses {
   #expect(classes("Tuesday", .shared).has(.weekday))
   #expect(classes("witnesses", .shared).has(.group))
   #expect(classes("stabbed", .shared).has(.violence))
+}
+
+@Test(arguments: ["didn’t", "didn”t", "DIDN’T"])
+func curlyApostrophesCountAsStraightInAList(_ word: String) {
+  #expect(classes(word, .shared) == classes("didn't", .shared))
+  #expect(classes("we’ll", Lexicon(list: "[cue-say] we'll o'clock")) == .say)
+  #expect(classes("o’clock", Lexicon(list: "[cue-say] we'll o'clock")) == .say)
+}
+
+@Test func theListsTellTheFormsOfVerbs() {
+  func forms(_ word: String) -> VerbForms? { Page(DecodedText(word)).tokens.first?.forms }
+  #expect(forms("fled")?.has(.past) == true)
+  #expect(forms("taken") == .participle)
+  #expect(forms("scrubbed") == [.past, .participle, .regular])
+  #expect(forms("belonged")?.has(.state) == true)
 }

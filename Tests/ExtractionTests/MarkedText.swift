@@ -5,30 +5,36 @@ import AccountModel
 /// A text that carries its expected answer: `⟦quote:I saw it⟧` marks the words "I saw it" under the label "quote".
 /// Marks may stand inside one another; taken out, they leave the plain text.
 struct MarkedText {
-  var plain = ""
-  private(set) var marks: [(label: String, words: String)] = []
+  /// A label with the words that it marks.
+  struct Mark {
+    var label: String
+    var passage: Passage
+  }
+
+  private(set) var plain = ""
+  /// In the order in which the marks close. A mark without words is left out.
+  private(set) var marks: [Mark] = []
 
   init(_ marked: String) {
-    var open: [(label: String, start: String.Index)] = []
+    var open: [(label: String, start: Int)] = []
     var rest = marked[...]
-    while let next = rest.first {
-      rest.removeFirst()
+    while let next = rest.popFirst() {
       if next == "⟦", let colon = rest.firstIndex(of: ":") {
-        open.append((String(rest[..<colon]), plain.endIndex))
+        open.append((String(rest[..<colon]), plain.utf8.count))
         rest = rest[rest.index(after: colon)...]
-        starts.append(plain.utf8.count)
-      } else if next == "⟧", let mark = open.popLast(), let start = starts.popLast() {
-        marks.append((mark.label, String(decoding: Array(plain.utf8)[start...], as: UTF8.self)))
+      } else if next == "⟧", let mark = open.popLast() {
+        marks += Passage(mark.start, plain.utf8.count).map { [Mark(label: mark.label, passage: $0)] } ?? []
       } else {
         plain.append(next)
       }
     }
   }
 
-  private var starts: [Int] = []
-
   /// The marked words of a label, in the order in which the marks close.
-  func words(_ label: String) -> [String] { marks.filter { $0.label == label }.map(\.words) }
+  func words(_ label: String) -> [String] {
+    let text = DecodedText(plain)
+    return marks.filter { $0.label == label }.map { text.words(of: $0.passage) }
+  }
 
   /// The plain text as an account.
   var account: Account { .sample(plain) }

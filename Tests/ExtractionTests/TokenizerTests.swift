@@ -27,6 +27,21 @@ private func words(_ text: String, skipped: [Passage] = []) -> [String] {
   #expect(words("see https://example.org/a.B now") == ["see", "https://example.org/a.B", "now"])
 }
 
+@Test func wordsGluedAtALostLineEndComeApart() {
+  #expect(
+    words("saidSergeant schoolA wall EllenPORT ELLEN") == [
+      "said", "Sergeant", "school", "A", "wall", "Ellen", "PORT", "ELLEN",
+    ])
+  #expect(
+    words("YouTube CommUNITY iPhone McRae wikiHow eBay") == [
+      "YouTube", "CommUNITY", "iPhone", "McRae", "wikiHow", "eBay",
+    ])
+}
+
+@Test func degreesKeepTheirPeriodInside() {
+  #expect(words("a Ph.D. here") == ["a", "Ph.D", ".", "here"])
+}
+
 @Test func initialsKeepTheirPeriodsInside() {
   #expect(words("the U.S. at 6 a.m. sharp") == ["the", "U.S", ".", "at", "6", "a.m", ".", "sharp"])
 }

@@ -22,3 +22,19 @@ import Testing
   let text = "Ruiz: I ran.\nPoe: From whom?\nRuiz: From the smoke.\nPoe: I see.\n"
   #expect(MarkedText(text).reading.statements.map(\.speaker) == ["Ruiz", "Poe", "Ruiz", "Poe"])
 }
+
+@Test(arguments: ["14:02:11 DISPATCHER", "[00:12] DISPATCHER", "(14:02) DISPATCHER", "DISPATCHER [14:02]"])
+func theTimeOfATurnIsNoPartOfItsSpeaker(_ label: String) {
+  let text = "\(label): Is anybody inside?\n\(label): Get out now.\n"
+  #expect(MarkedText(text).reading.statements.map(\.speaker) == ["DISPATCHER", "DISPATCHER"])
+}
+
+@Test func handlesAreSpeakers() {
+  let text = "@port_ellen: So the mill burned.\n\n@ann.lee: Who saw it?\n\n@port_ellen: I did.\n"
+  #expect(MarkedText(text).reading.statements.count == 3)
+}
+
+@Test func teasersAreNoTurns() {
+  let text = "MORE: Mayor said to know\n\nPoe left.\n\nREAD MORE: Council backs pier\n"
+  #expect(MarkedText(text).reading.statements.isEmpty)
+}

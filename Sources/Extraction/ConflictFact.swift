@@ -1,0 +1,109 @@
+import AccountModel
+
+/// What one clause asserts, laid out so that another clause on the same matter can be held against it.
+struct ConflictFact: Sendable {
+  /// A number of a thing.
+  struct Count: Sendable {
+    /// The stem of the thing; all words for people are one thing.
+    var thing: UInt64
+    /// The word for it.
+    var word: String
+    var range: ClosedRange<Int>
+    /// The stem of the noun itself; 0 where only the number stands ("at 11").
+    var stem: UInt64
+  }
+
+  /// A colour of a thing.
+  struct Colour: Sendable {
+    var thing: UInt64
+    var word: String
+    var colour: String
+  }
+
+  /// Minutes after midnight; half a day is left open where the words do not tell.
+  struct Clock: Sendable {
+    var minutes: Int
+    var knowsHalf: Bool
+    var isRough: Bool
+  }
+
+  var account = 0
+  var passage: Passage
+  /// Its tokens.
+  var clause: Range<Int>
+  var speaker: Asserter
+  var sentence: Int
+  /// Verbs and nouns, led back to one form, without those that name what the whole account tells of.
+  var stems: Set<UInt64> = []
+  /// Those of them that are verbs.
+  var verbs: Set<UInt64> = []
+  /// Those of them that are names.
+  var names: Set<UInt64> = []
+  /// What a negation in it denies; empty where it has none.
+  var denied: Set<UInt64> = []
+  /// The negation leaves out nobody and nothing ("nobody", "never", "no shots").
+  var isTotal = false
+  var counts: [Count] = []
+  var colours: [Colour] = []
+  var clocks: [Clock] = []
+  /// What somebody holds.
+  var held: HeldThing?
+  /// It says how few or how many there were in all ("only one", "she counted").
+  var isTally = false
+  /// It speaks of somebody or something further ("another man").
+  var isOfAnother = false
+
+  /// The fact as a side.
+  func side(_ stance: Stance = .saysSo) -> Conflict.Side {
+    Conflict.Side(account: account, passage: passage, speaker: speaker, stance: stance)
+  }
+
+  /// True where the two come from different sources; what the narrator tells twice is one course of things.
+  func isRival(of other: ConflictFact) -> Bool {
+    guard account == other.account else { return true }
+    guard let left = speaker.name, let right = other.speaker.name else { return speaker != other.speaker }
+    return left.utf8.split(separator: Byte.space).last.map(Array.init)
+      != right.utf8.split(separator: Byte.space).last.map(Array.init)
+  }
+
+  /// False where each names somebody, and nobody is named by both.
+  func mayShareSubject(with other: ConflictFact) -> Bool {
+    names.isEmpty || other.names.isEmpty || !names.isDisjoint(with: other.names)
+  }
+}
+
+/// What somebody is said to hold, by how it can be told from something else.
+enum HeldThing: Sendable {
+  case gun, blade, weapon, harmless
+
+  /// True where one thing cannot well be both.
+  func excludes(_ other: HeldThing) -> Bool {
+    switch (self, other) {
+    case (.harmless, .harmless), (.gun, .gun), (.blade, .blade): false
+    case (.harmless, _), (_, .harmless): true
+    case (.gun, .blade), (.blade, .gun): true
+    default: false
+    }
+  }
+
+  private static let words: [String: HeldThing] = {
+    let lists: [(HeldThing, String)] = [
+      (.gun, "gun handgun pistol rifle revolver firearm shotgun"),
+      (.blade, "knife machete blade hatchet axe ax sword dagger screwdriver razor"),
+      (.weapon, "weapon"),
+      (
+        .harmless,
+        "phone cellphone cell wallet trowel toy wrench stick broom umbrella bag book bible torch flashlight pen key keys camera remote vape spoon"
+      ),
+    ]
+    return lists.reduce(into: [:]) { words, list in
+      for word in list.1.split(separator: " ") { words[String(word)] = list.0 }
+    }
+  }()
+
+  /// The thing that a word in small letters names.
+  init?(_ word: String) {
+    guard let thing = Self.words[word] else { return nil }
+    self = thing
+  }
+}
