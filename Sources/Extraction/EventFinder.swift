@@ -97,7 +97,7 @@ struct EventFinder {
     return moment
   }
 
-  /// "That was at about 3:50 p.m.": a sentence that only dates what was told before it.
+  /// "It was at about 4:10 p.m.": a sentence that only dates what was told before it.
   private mutating func dateBefore(_ sentence: Range<Int>) {
     guard let last = found.indices.last, sentence.count < 16, let first = sentence.first,
       page.isAny(first, of: ["that", "it", "this"]), page.isAny(first + 1, of: ["was", "happened", "occurred"]),

@@ -55,7 +55,7 @@ struct QuestionFinder {
     while let clause = parts.popFirst() { take(clause, of: sentence, &parts) }
   }
 
-  /// "The name of the officer or officers was not released" is one clause.
+  /// "The name of the guard or guards was not released" is one clause.
   private func withAlternatives(_ parts: [Range<Int>]) -> [Range<Int>] {
     parts.reduce(into: []) { whole, next in
       if let last = whole.last, page.isWord(next.lowerBound, "or"), last.upperBound == next.lowerBound,

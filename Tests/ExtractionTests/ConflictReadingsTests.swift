@@ -96,7 +96,7 @@ private func stances(_ text: String) -> [Stance] { conflicts(text).first?.sides.
   let text = """
     It was not clear from the footage if the cart made contact with the guard. Sheriff Ida Poe said the driver tried to \
     run over the guard. Mayor Tom Ruiz rejected Poe’s account as “rubbish.” Captain Ann Reed said the cart was new. Reed gave \
-    no indication that the driver was trying to hurt anyone.
+    no indication that the driver tried to hit her.
     """
   let found = conflicts(text)
   #expect(found.count == 1)

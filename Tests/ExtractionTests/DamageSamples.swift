@@ -9,7 +9,7 @@ enum DamageSamples {
     "Click here to read what the mayor said about the fire", "(AP Photo/Jo Poe)",
     "Photo: Boats burned in the harbor last year. Courtesy of Ann Lee",
     "Sign up for our newsletter and never miss what was said.", "By Jo Poe, Staff Writer",
-    "By JO POE and ANN LEE", "Copyright 2026 The Ellen Post. All rights reserved. This material may not be published.",
+    "By JO POE and ANN LEE", "Copyright 2026 The Ellen Post. All rights reserved. Not to be printed again.",
     "© 2026 The Ellen Post. Reprints prohibited.", "pic.twitter.com/a1B2c3D4",
     "— Ellen Police (@EllenPD) January 5, 2026", "Contact the writer: jpoe@example.org", "Phone: 555-0142",
     "MORE: Mayor said to have known", "The Associated Press contributed to this report.",

@@ -60,19 +60,19 @@ func whatIsNotToldIsStated(_ marked: String) { check(marked, .stated) }
 func whatIsOnlyHeldIsHedged(_ marked: String) { check(marked, .hedged) }
 
 @Test func wantingToKnowIsAsking() {
-  check("“⟦q:I want to know what happened that night⟧,” Ruiz said.", .asked)
+  check("“⟦q:I want to know what became of the key⟧,” Ruiz said.", .asked)
   check("⟦q:Residents wondered why the gate was open⟧.", .asked)
 }
 
 @Test(arguments: [
-  "He was not arrested.", "Ruiz, who did not want to be identified, fled.", "There was no sign of a struggle.",
+  "He was not arrested.", "Ruiz, who did not like to be seen, fled.", "There was no sign of a struggle.",
   "Officers argued about a family dispute at the mill.", "No alarms were found in the house.",
   "It could have been prevented by a lock.",
 ])
 func howThingsAreLeavesNothingOpen(_ text: String) { check(text, nil) }
 
 @Test func clausesThatEachLeaveSomethingOpenAreTwo() {
-  let text = "Police made no arrests on Monday and could provide no description of the gunman."
+  let text = "Police made no arrests on Monday and could give no description of the thief."
   #expect(MarkedText(text).reading.questions.count == 2)
 }
 

@@ -36,7 +36,7 @@ private func times(_ text: String) -> [String?] { MarkedText(text).reading.event
 }
 
 @Test func aSentenceThatOnlyDatesBelongsToTheEventBefore() {
-  #expect(times("The van fell into a ditch. That was at about 3:50 p.m.") == ["at about 3:50 p.m."])
+  #expect(times("The van hit the gate. That was at about 4:10 p.m.") == ["at about 4:10 p.m."])
 }
 
 @Test func theHourOfARetellingDatesTheHarm() {
