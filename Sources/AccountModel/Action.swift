@@ -101,12 +101,43 @@ extension Action {
     case dismissal(reason: String)
     /// Takes an item off the panes, since others stand for its parts.
     case split(into: Int)
+    /// Takes an item off the panes, since one item stands for it and for others.
+    case join(of: Int)
+    /// Puts right what was read wrongly about an item.
+    case correction(Correction)
+    /// Says how the item's source knows, and who told it where it was told.
+    case basis(Basis, toldBy: String?)
+    /// Grades an item; `nil` takes the grade away.
+    case grade(Grade?)
+    /// Attaches evidence to an item, or takes it away.
+    case evidence(Evidence, isRemoved: Bool)
+    /// Puts a label on an item, or takes it off.
+    case label(String, isRemoved: Bool)
+    /// Says who could settle a question; an empty one takes that away.
+    case settler(String)
+    /// Fills in an account's card.
+    case card(AccountCard)
+    /// Puts right which names of an account are one source's.
+    case speakers(SpeakerCorrection)
+    /// Records a conflict as the reviewer saw it.
+    indirect case conflict(StoredConflict)
+    /// Sets a conflict's sides.
+    case sides([StoredConflict.Side])
+    /// Says how far the work on a conflict has come, and what settled it or why it is none.
+    case conflictState(ConflictState, reason: String)
+    /// Makes a text a further revision of an account.
+    case revision(RevisionRecord)
+    /// Says what became of an item in a further revision.
+    case anchor(Anchor)
     /// Takes back a step. A step that takes back such a step does it again.
     case undo(ActionID)
 
     /// The kinds, as the log's column has them.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
       case account, item, status, note, saying, question, dismissal, split, undo
+      case join, correction, basis, grade, evidence, label, settler, card, speakers, conflict, sides
+      case conflictState = "conflict-state"
+      case revision, anchor
     }
 
     /// Which kind this is.
@@ -121,6 +152,20 @@ extension Action {
       case .dismissal: .dismissal
       case .split: .split
       case .undo: .undo
+      case .join: .join
+      case .correction: .correction
+      case .basis: .basis
+      case .grade: .grade
+      case .evidence: .evidence
+      case .label: .label
+      case .settler: .settler
+      case .card: .card
+      case .speakers: .speakers
+      case .conflict: .conflict
+      case .sides: .sides
+      case .conflictState: .conflictState
+      case .revision: .revision
+      case .anchor: .anchor
       }
     }
   }

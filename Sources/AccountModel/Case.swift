@@ -26,8 +26,8 @@ public struct Case: Sendable {
   /// Adds an account and what was found in it, matched to what the review holds of that revision.
   public mutating func add(_ account: Account, reading: Reading, extractor: String) {
     var added = CaseAccount(account, reading: reading, extractor: extractor)
-    added.id = review.accounts.lazy.filter { $0.value.revision.sha256 == account.revision.sha256 }.map(\.key).min()
-    if let id = added.id { added.match(review.items(of: id), to: review) }
+    added.id = review.accounts.lazy.filter { $0.value.sha256 == account.revision.sha256 }.map(\.key).min()
+    if let id = added.id { added.take(review, of: id) }
     added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
     accounts.append(added)
     tallies.append(Tally())
@@ -40,14 +40,14 @@ public struct Case: Sendable {
     for action in actions {
       let touched = review.apply(action)
       if case .account(let record) = action.body { recordAccount(record, id: action.id) }
-      for item in touched {
-        if let account = review.items[item]?.account { changed[account, default: []].append(item) }
+      for subject in touched {
+        if let account = review.owner(of: subject) { changed[account, default: []].append(subject) }
       }
     }
     // One text under two paths is one account to the review: both show what was done.
     for index in accounts.indices {
-      guard let items = accounts[index].id.flatMap({ changed[$0] }) else { continue }
-      accounts[index].match(items, to: review)
+      guard let id = accounts[index].id, let subjects = changed[id] else { continue }
+      accounts[index].take(review, of: id, changed: subjects)
       count(index)
     }
   }
@@ -124,7 +124,7 @@ extension Case {
 
   /// The register's entry for whoever asserts the item; `nil` for the narrator.
   public func speaker(of place: ItemPlace) -> Speaker? {
-    guard let name = self[place]?.item.asserter.name else { return nil }
+    guard self[place] != nil, let name = accounts[place.account].asserter(of: place.index).name else { return nil }
     return accounts[place.account].speaker(named: name) ?? Speaker(name: name, kind: .person)
   }
 

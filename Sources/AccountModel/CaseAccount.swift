@@ -1,13 +1,16 @@
 /// An account of a case with its items: what extraction found, matched to what the review holds of it.
 public struct CaseAccount: Sendable {
   /// The account.
-  public let account: Account
+  public internal(set) var account: Account
   /// Every sentence, in reading order.
   public let sentences: [Passage]
   /// Everyone and everything that is a source.
   public let speakers: [Speaker]
-  /// Questions on which the account's own sources differ.
-  public let conflicts: [Conflict]
+  /// Questions on which the account's own sources differ: those found, then those only the review holds. A conflict's
+  /// index never changes.
+  public internal(set) var conflicts: [CaseConflict] = []
+  /// Names that stand for another source, by the name merged.
+  public internal(set) var mergedSpeakers: [String: String] = [:]
   /// Which extractor found it.
   public let extractor: String
   /// The account's id in the review; `nil` until the first action on it.
@@ -19,21 +22,42 @@ public struct CaseAccount: Sendable {
   public internal(set) var stops: [Stop] = []
   /// What of it was looked at.
   public internal(set) var lookedAt: Set<Stop> = []
+  /// Items of the review that stand nowhere in this revision, or of which the reviewer has not yet said where.
+  public internal(set) var away: Set<ActionID> = []
 
+  /// The card as the loader filled it in.
+  private let foundCard: AccountCard
   private let speakerIndex: [String: Int]
   private var indexOfID: [ActionID: Int] = [:]
 
   init(_ account: Account, reading: Reading, extractor: String) {
-    (self.account, self.extractor) = (account, extractor)
-    (sentences, speakers, conflicts) = (reading.sentences, reading.speakers, reading.conflicts)
+    (self.account, self.extractor, foundCard) = (account, extractor, account.card)
+    (sentences, speakers) = (reading.sentences, reading.speakers)
+    conflicts = reading.conflicts.map { CaseConflict($0) }
     speakerIndex = Dictionary(
       reading.speakers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     items = Self.found(in: reading)
     arrange()
   }
 
-  /// The register's entry for a source's name.
-  public func speaker(named name: String) -> Speaker? { speakerIndex[name].map { speakers[$0] } }
+  /// The register's entry for a source's name; for a name that was merged, the entry it was merged into.
+  public func speaker(named name: String) -> Speaker? { speakerIndex[standing(for: name)].map { speakers[$0] } }
+
+  /// The source for which a name stands after the reviewer merged names; in most cases the name itself.
+  public func standing(for name: String) -> String {
+    guard !mergedSpeakers.isEmpty else { return name }
+    var (name, steps) = (name, 0)
+    while let next = mergedSpeakers[name], steps <= mergedSpeakers.count { (name, steps) = (next, steps + 1) }
+    return name
+  }
+
+  /// Who asserts the item at an index, after the reviewer merged names; the narrator where there is no such item.
+  public func asserter(of index: Int) -> Asserter { standing(for: self[index]?.item.asserter ?? .narrator) }
+
+  /// The asserter for whom another stands after the reviewer merged names.
+  public func standing(for asserter: Asserter) -> Asserter {
+    asserter.name.map { .speaker(standing(for: $0)) } ?? .narrator
+  }
 
   /// The item at an index; `nil` where there is none.
   public subscript(index: Int) -> CaseItem? { items.indices.contains(index) ? items[index] : nil }
@@ -59,6 +83,26 @@ public struct CaseAccount: Sendable {
 // MARK: - Matching to the review
 
 extension CaseAccount {
+  /// Brings the account with its items and conflicts up to what the review holds of them.
+  mutating func take(_ review: Review, of id: ActionID) {
+    takeState(review.accounts[id])
+    match(review.items(of: id), to: review)
+    matchConflicts(review.conflicts(of: id), to: review)
+  }
+
+  /// The same for what has changed: items and conflicts by their ids, the account by its own.
+  mutating func take(_ review: Review, of id: ActionID, changed: [ActionID]) {
+    if changed.contains(id) { takeState(review.accounts[id]) }
+    match(changed.filter { review.items[$0] != nil }, to: review)
+    matchConflicts(changed.filter { review.conflicts[$0] != nil }, to: review)
+  }
+
+  private mutating func takeState(_ state: AccountState?) {
+    guard let state else { return }
+    mergedSpeakers = state.mergedSpeakers
+    account.card = state.card ?? foundCard
+  }
+
   /// Brings items up to what the review holds of them.
   ///
   /// Stored items stand as they were recorded; a fresh one that means the same words gives way to them.
@@ -69,17 +113,34 @@ extension CaseAccount {
   mutating func match(_ ids: some Sequence<ActionID>, to review: Review) {
     var isRearranged = false
     for id in ids {
-      guard let record = review.items[id], record.stored.item.isSound(in: account.text) else { continue }
-      isRearranged = place(record, id: id) || isRearranged
+      guard let record = review.items[id] else { continue }
+      let stands = stands(record)
+      if stands { away.remove(id) } else { away.insert(id) }
+      isRearranged = (stands ? place(record, id: id) : remove(id)) || isRearranged
     }
     if isRearranged { arrange() }
+  }
+
+  /// Whether an item has its place in this revision.
+  private func stands(_ record: ItemRecord) -> Bool {
+    guard record.sha256 == account.revision.sha256, record.item.isSound(in: account.text) else { return false }
+    return record.anchor.map { $0.outcome != .ambiguous && !$0.outcome.isAway } ?? true
+  }
+
+  /// Takes an item that stands nowhere any longer off the panes.
+  ///
+  /// - Returns: true where it was on them.
+  private mutating func remove(_ id: ActionID) -> Bool {
+    guard let index = indexOfID[id], !items[index].isDismissed else { return false }
+    items[index].isDismissed = true
+    return true
   }
 
   /// Puts a record to its item.
   ///
   /// - Returns: true where what the panes list has changed.
   private mutating func place(_ record: ItemRecord, id: ActionID) -> Bool {
-    let stored = CaseItem(record.stored.item, id: id, origin: record.stored.origin, isDismissed: record.isDismissed)
+    let stored = CaseItem(record, id: id)
     guard let index = indexOfID[id] ?? freshIndex(for: record) else {
       indexOfID[id] = items.count
       items.append(stored)
@@ -89,18 +150,43 @@ extension CaseAccount {
     indexOfID[id] = index
     items[index] = stored
     items[index].claim = former.claim
-    return former.item != stored.item || former.isDismissed != stored.isDismissed
+    return former.item != stored.item || former.isDismissed != stored.isDismissed || former.place != stored.place
   }
 
   /// The fresh item that means the same words: the very same passages, else the one of its kind that shares the most,
   /// at least half of what both cover together.
   private func freshIndex(for record: ItemRecord) -> Int? {
     guard record.stored.origin == .extraction else { return nil }
-    let wanted = record.stored.item
+    // What extraction found is told by the words as it found them, unless they were sought in a later revision.
+    let wanted = record.anchor == nil ? record.stored.item : record.item
     let candidates = items.indices.filter { items[$0].id == nil && items[$0].item.kind == wanted.kind }
     if let exact = candidates.first(where: { items[$0].item.passages == wanted.passages }) { return exact }
     let best = candidates.map { ($0, items[$0].item.likeness(to: wanted)) }.max { $0.1 < $1.1 }
     return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+  }
+}
+
+extension CaseAccount {
+  /// Brings conflicts up to what the review holds of them: one on record takes the place of the fresh one that shares
+  /// at least half of its sides' words.
+  mutating func matchConflicts(_ ids: some Sequence<ActionID>, to review: Review) {
+    for id in ids {
+      guard let record = review.conflicts[id], record.stored.sha256 == account.revision.sha256 else { continue }
+      let passages = record.stored.sides.map(\.passage)
+      let index =
+        conflicts.firstIndex { $0.id == id }
+        ?? conflicts.firstIndex { $0.id == nil && $0.conflict.shares(halfOf: passages) }
+      let stored = CaseConflict(record, id: id)
+      if let index { conflicts[index] = stored } else { conflicts.append(stored) }
+    }
+  }
+}
+
+extension Conflict {
+  /// True where at least half of these passages overlap with a side's.
+  fileprivate func shares(halfOf passages: [Passage]) -> Bool {
+    let shared = passages.count { passage in sides.contains { $0.passage.overlaps(passage) } }
+    return shared > 0 && shared * 2 >= passages.count
   }
 }
 

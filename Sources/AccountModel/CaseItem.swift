@@ -28,9 +28,36 @@ public struct CaseItem: Hashable, Sendable {
   /// The item of this account whose status counts for it: the statement in whose words an event lies, else itself;
   /// `nil` for a question, which is no claim.
   public internal(set) var claim: Int?
+  /// Place in the sequence, for an event: as it was found, unless the reviewer put it elsewhere, in which case it may
+  /// lie between two whole numbers. 0 for statements and questions.
+  public internal(set) var place: Double
 
   init(_ item: Item, id: ActionID? = nil, origin: StoredItem.Origin = .extraction, isDismissed: Bool = false) {
     (self.item, self.id, self.origin, self.isDismissed) = (item, id, origin, isDismissed)
+    place = if case .event(let event) = item { Double(event.order) } else { 0 }
+  }
+
+  init(_ record: ItemRecord, id: ActionID) {
+    self.init(record.item, id: id, origin: record.stored.origin, isDismissed: record.isDismissed)
+    place = record.place ?? place
+  }
+}
+
+/// A conflict of a case: as extraction found it, or as the review has it once it was acted on.
+public struct CaseConflict: Hashable, Sendable {
+  /// The conflict.
+  public internal(set) var conflict: Conflict
+  /// Its id in the review; `nil` until the first action on it.
+  public internal(set) var id: ActionID?
+  /// How far the work on it has come.
+  public internal(set) var state = ConflictState.open
+  /// What settled it, or why it is none.
+  public internal(set) var reason: String?
+
+  init(_ conflict: Conflict) { self.conflict = conflict }
+
+  init(_ record: ConflictRecord, id: ActionID) {
+    (conflict, self.id, state, reason) = (record.conflict, id, record.state, record.reason)
   }
 }
 

@@ -12,6 +12,7 @@ struct Identities: Sendable {
 
   private var accountOfRevision: [String: ActionID] = [:]
   private var itemOfWords: [Words: ActionID] = [:]
+  private var conflictOfSides: [StoredConflict: ActionID] = [:]
   private var standing: [ActionID: ActionID] = [:]
 
   /// Takes note of what an action records.
@@ -24,6 +25,11 @@ struct Identities: Sendable {
       let words = Words(sha256: stored.sha256, kind: stored.item.kind, passages: stored.item.passages)
       note(action.id, as: itemOfWords[words])
       itemOfWords[words] = self[action.id]
+    case .conflict(let stored) where stored.origin == .extraction:
+      note(action.id, as: conflictOfSides[stored])
+      conflictOfSides[stored] = self[action.id]
+    case .revision(let record):
+      if let account = action.account { accountOfRevision[record.revision.sha256] = self[account] }
     default: break
     }
   }

@@ -1,17 +1,20 @@
-/// What the log's actions amount to: the state of every account and item the reviewers have acted on.
+/// What the log's actions amount to: the state of every account, item and conflict the reviewers have acted on.
 ///
-/// A pure fold, by item: an action touches its own item only, and each item is folded from its own actions in the
-/// log's order, whatever the order in which they arrive.
+/// A pure fold, by subject: an action touches its own account, item or conflict only, and each is folded from its own
+/// actions in the log's order, whatever the order in which they arrive.
 public struct Review: Sendable {
   /// Every account on record, by id.
-  public private(set) var accounts: [ActionID: AccountRecord] = [:]
+  public private(set) var accounts: [ActionID: AccountState] = [:]
   /// Every item on record, by id.
   public private(set) var items: [ActionID: ItemRecord] = [:]
+  /// Every conflict on record, by id.
+  public private(set) var conflicts: [ActionID: ConflictRecord] = [:]
   /// How many actions were folded.
   public private(set) var actionCount = 0
 
-  private var historyOfItem: [ActionID: [Action]] = [:]
+  private var histories: [ActionID: [Action]] = [:]
   private var itemsOfAccount: [ActionID: [ActionID]] = [:]
+  private var conflictsOfAccount: [ActionID: [ActionID]] = [:]
   private var identities = Identities()
   private var steps = StepRegister()
 
@@ -20,13 +23,13 @@ public struct Review: Sendable {
 
   /// Folds one action in.
   ///
-  /// - Returns: the items whose state may have changed.
+  /// - Returns: the accounts, items and conflicts whose state may have changed.
   @discardableResult
   public mutating func apply(_ action: Action) -> Set<ActionID> { refold(register(action)) }
 
-  /// Folds many actions in, each item once at the end: for a whole log many times cheaper than one by one.
+  /// Folds many actions in, each subject once at the end: for a whole log many times cheaper than one by one.
   ///
-  /// - Returns: the items whose state may have changed.
+  /// - Returns: the accounts, items and conflicts whose state may have changed.
   @discardableResult
   public mutating func apply(_ actions: some Sequence<Action>) -> Set<ActionID> {
     var touched: Set<ActionID> = []
@@ -37,17 +40,21 @@ public struct Review: Sendable {
   /// The step that `z` takes back: this reviewer's latest that is still in force and takes back nothing itself.
   public func stepToUndo(by reviewer: String) -> ActionID? { steps.latestOrdinary(by: reviewer) }
 
+  /// The latest step of anybody that is still in force and takes back nothing itself, and whose it is.
+  public var latestStep: (id: ActionID, reviewer: String)? { steps.latestOrdinary }
+
   /// The step that `Z` takes back: this reviewer's latest undo, unless something was done since.
   public func stepToRedo(by reviewer: String) -> ActionID? { steps.latestUndo(by: reviewer) }
 
   /// The step that an undo step takes back.
   public func target(ofUndo step: ActionID) -> ActionID? { steps.target(of: step) }
 
-  /// The items that a step touched, in the order of its actions; for an undo, those of the step it takes back.
+  /// The accounts, items and conflicts that a step touched, in the order of its actions; for an undo, those of the
+  /// step it takes back.
   public func itemsTouched(by step: ActionID) -> [ActionID] { steps.itemsInOrder(of: step) }
 
-  /// What the log holds of one item, in the log's order.
-  public func history(of item: ActionID) -> [Action] { historyOfItem[identities[item]] ?? [] }
+  /// What the log holds of one account, item or conflict, in the log's order.
+  public func history(of item: ActionID) -> [Action] { histories[identities[item]] ?? [] }
 
   /// The id that stands for an account or an item, where several records mean the same one.
   public func standing(for id: ActionID) -> ActionID { identities[id] }
@@ -55,45 +62,74 @@ public struct Review: Sendable {
   /// The items recorded for an account, in the order in which they were folded.
   public func items(of account: ActionID) -> [ActionID] { itemsOfAccount[account] ?? [] }
 
+  /// The conflicts recorded for an account, in the order in which they were folded.
+  public func conflicts(of account: ActionID) -> [ActionID] { conflictsOfAccount[account] ?? [] }
+
+  /// The account to which an account, an item or a conflict belongs.
+  public func owner(of subject: ActionID) -> ActionID? {
+    if accounts[subject] != nil { return subject }
+    return items[subject]?.account ?? conflicts[subject]?.account
+  }
+
   /// Takes an action into the histories.
   ///
-  /// - Returns: the items that it concerns.
+  /// - Returns: what it concerns.
   private mutating func register(_ action: Action) -> Set<ActionID> {
     actionCount += 1
     identities.add(action)
-    let item = itemConcerned(by: action)
-    steps.add(action, touching: item)
-    if case .account(let record) = action.body, identities[action.id] == action.id { accounts[action.id] = record }
+    let subject = subject(of: action)
+    steps.add(action, touching: subject)
     if case .undo(let step) = action.body { return steps.items(of: step) }
-    guard let item else { return [] }
-    insert(action, intoHistoryOf: item)
-    if case .item = action.body, item == action.id, let account = action.account {
-      itemsOfAccount[identities[account], default: []].append(item)
-    }
-    return [item]
+    guard let subject else { return [] }
+    insert(action, intoHistoryOf: subject)
+    list(action, as: subject)
+    return [subject]
   }
 
-  private func itemConcerned(by action: Action) -> ActionID? {
-    if case .item = action.body { return identities[action.id] }
-    return action.item.map { identities[$0] }
+  /// What an action is about: the item or conflict it names or records, else the account.
+  private func subject(of action: Action) -> ActionID? {
+    switch action.body {
+    case .item, .conflict, .account: identities[action.id]
+    default: (action.item ?? action.account).map { identities[$0] }
+    }
+  }
+
+  private mutating func list(_ action: Action, as subject: ActionID) {
+    guard subject == action.id, let account = action.account else { return }
+    if case .item = action.body { itemsOfAccount[identities[account], default: []].append(subject) }
+    if case .conflict = action.body { conflictsOfAccount[identities[account], default: []].append(subject) }
   }
 
   private func accountConcerned(by history: [Action]) -> ActionID? {
     history.lazy.compactMap(\.account).first.map { identities[$0] }
   }
 
-  private mutating func insert(_ action: Action, intoHistoryOf item: ActionID) {
-    var history = historyOfItem.removeValue(forKey: item) ?? []
+  private mutating func insert(_ action: Action, intoHistoryOf subject: ActionID) {
+    var history = histories.removeValue(forKey: subject) ?? []
     let place = history.lastIndex { $0.precedes(action) }.map { $0 + 1 } ?? 0
     history.insert(action, at: place)
-    historyOfItem[item] = history
+    histories[subject] = history
   }
 
   private mutating func refold(_ touched: Set<ActionID>) -> Set<ActionID> {
-    for item in touched {
-      let history = historyOfItem[item] ?? []
-      items[item] = ItemRecord(history: history, of: accountConcerned(by: history)) { steps.isInForce($0) }
-    }
+    for subject in touched { refold(subject) }
     return touched
   }
+
+  private mutating func refold(_ subject: ActionID) {
+    let history = histories[subject] ?? []
+    let isInForce = { [steps] (step: ActionID) in steps.isInForce(step) }
+    switch history.lazy.map(\.body.kind).first(where: \.isRecording) {
+    case .account: accounts[subject] = AccountState(history: history, isInForce: isInForce)
+    case .conflict:
+      conflicts[subject] = ConflictRecord(
+        history: history, of: accountConcerned(by: history), isInForce: isInForce)
+    default: items[subject] = ItemRecord(history: history, of: accountConcerned(by: history), isInForce: isInForce)
+    }
+  }
+}
+
+extension Action.Body.Kind {
+  /// True for a kind that records an account, an item or a conflict.
+  fileprivate var isRecording: Bool { self == .account || self == .item || self == .conflict }
 }

@@ -75,6 +75,15 @@ struct StepRegister: Sendable {
     order[reviewer]?.last { steps[$0]?.target == nil && isInForce($0) }
   }
 
+  /// The latest step of anybody that is in force and takes nothing back, and whose it is. Cost: linear in the reviewers,
+  /// and in the steps at the end that were taken back.
+  var latestOrdinary: (id: ActionID, reviewer: String)? {
+    order.keys.compactMap { reviewer in
+      latestOrdinary(by: reviewer).flatMap { step in steps[step].map { (step, reviewer, $0.first) } }
+    }
+    .max { $0.2.precedes($1.2) }.map { ($0.0, $0.1) }
+  }
+
   /// The reviewer's latest undo of an ordinary step, where it is in force and nothing ordinary was done since.
   func latestUndo(by reviewer: String) -> ActionID? {
     for step in (order[reviewer] ?? []).reversed() {

@@ -34,7 +34,7 @@ public func extractJSON(of accounts: [CaseAccount], conflicts: [Conflict] = []) 
 /// whatever number they carry: extraction sees one account at a time.
 func allConflicts(of accounts: [CaseAccount], and between: [Conflict]) -> [Conflict] {
   let within = accounts.enumerated().flatMap { index, account in
-    account.conflicts.map { conflict in
+    account.conflicts.lazy.filter { $0.state != .dismissed }.map(\.conflict).map { conflict in
       var conflict = conflict
       for side in conflict.sides.indices { conflict.sides[side].account = index }
       return conflict

@@ -94,7 +94,7 @@ struct MarkedLists {
   // MARK: Conflicts
 
   private func conflicts() -> [String] {
-    account.conflicts.enumerated().flatMap { number, conflict in
+    account.conflicts.lazy.map(\.conflict).enumerated().flatMap { number, conflict in
       let asked = conflict.question.map { ": \(unmarked(folded($0)))" } ?? ""
       return ["  c\(number + 1) about \(unmarked(folded(conflict.about)))\(asked)"]
         + conflict.sides.map(side) + ["      \(unmarked(conflict.reason))"]

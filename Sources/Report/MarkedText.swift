@@ -107,7 +107,7 @@ private struct TextMarker {
   private var counts: String {
     let kinds: [(Item.Kind, String)] = [(.event, "event"), (.statement, "statement"), (.question, "open question")]
     var parts = kinds.map { kind, name in (labels.shown.count { account.items[$0].item.kind == kind }, name) }
-    parts.append((account.conflicts.count, "conflict"))
+    parts.append((account.conflicts.count { $0.state != .dismissed }, "conflict"))
     let counted = parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
     return "\(counted); date \(account.account.frame.date.map(visibleText) ?? "not given")"
   }

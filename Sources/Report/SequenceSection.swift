@@ -35,11 +35,11 @@ struct SequenceSteps {
   let steps: [[Int]]
 
   init(of account: CaseAccount, conflicts: [Conflict], account number: Int) {
-    var orders: [Int: Int] = [:]
+    var orders: [Int: Double] = [:]
     var passages: [(passage: Passage, index: Int)] = []
     for index in account.items.indices where !account.items[index].isDismissed {
       guard case .event(let event) = account.items[index].item else { continue }
-      orders[index] = event.order
+      orders[index] = account.items[index].place
       passages.append((event.passage, index))
     }
     passages.sort { ($0.passage, $0.index) < ($1.passage, $1.index) }

@@ -7,7 +7,7 @@ extension SummaryMaterial {
     var order: [String] = []
     var places: [String: [ItemPlace]] = [:]
     for place in claims {
-      guard let name = reviewed[place]?.item.asserter.name else { continue }
+      guard let name = reviewed.accounts[place.account].asserter(of: place.index).name else { continue }
       if places[name] == nil { order.append(name) }
       places[name, default: []].append(place)
     }

@@ -123,7 +123,7 @@ enum DetailView {
   // MARK: Conflicts
 
   private static func conflictLines(_ account: Int, _ index: Int, _ state: State) -> [Line] {
-    let conflict = state.incident.accounts[account].conflicts[index]
+    let conflict = state.incident.accounts[account].conflicts[index].conflict
     let heading = Line(text: conflict.question ?? conflict.about, style: Style(.heading, bold: true))
     let sides = conflict.sides.map { side in
       let holder = state.incident.accounts[account]

@@ -120,9 +120,8 @@ extension ListRow {
 
   /// Events by their place in the sequence; at one place, in reading order.
   private static func sequence(of account: CaseAccount, _ number: Int) -> [ListRow] {
-    let key = { (place: ItemPlace) -> (Int, Int) in
-      guard case .event(let event) = account.items[place.index].item else { return (.max, 0) }
-      return (event.order, event.passage.lower)
+    let key = { (place: ItemPlace) -> (Double, Int) in
+      (account.items[place.index].place, account.lower(of: place))
     }
     return places(of: .event, in: account, number).sorted { key($0) < key($1) }.map(ListRow.item)
   }
@@ -133,7 +132,7 @@ extension ListRow {
     var order: [String?] = []
     var groups: [String?: [ListRow]] = [:]
     for place in places {
-      let name = account.items[place.index].item.asserter.name
+      let name = account.asserter(of: place.index).name
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(.item(place))
     }
@@ -143,7 +142,9 @@ extension ListRow {
   /// Conflicts, then questions in reading order.
   private static func questions(of account: CaseAccount, _ number: Int) -> [ListRow] {
     let places = places(of: .question, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
-    return account.conflicts.indices.map { .conflict(account: number, index: $0) }
+    return account.conflicts.indices.filter { account.conflicts[$0].state != .dismissed }.map {
+      .conflict(account: number, index: $0)
+    }
       + places.map(ListRow.item)
   }
 }

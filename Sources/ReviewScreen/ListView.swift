@@ -34,7 +34,7 @@ enum ListView {
     case .speaker(let name, let account):
       drawHeading(name, account, state, line, &grid)
     case .conflict(let account, let index):
-      let conflict = state.incident.accounts[account].conflicts[index]
+      let conflict = state.incident.accounts[account].conflicts[index].conflict
       let text = "⇄ \(conflict.sides.count) sides: \(conflict.question ?? conflict.about)"
       grid.write(text, row: line, column: 4, style: Style(.question))
       mark(isChosen, pane, state, line, &grid)

@@ -135,7 +135,7 @@ extension Case {
   /// The conflicts of which a claim's words are a side.
   func conflicts(at place: ItemPlace) -> [Conflict] {
     guard let item = self[place]?.item else { return [] }
-    return accounts[place.account].conflicts.filter { conflict in
+    return accounts[place.account].conflicts.lazy.filter { $0.state != .dismissed }.map(\.conflict).filter { conflict in
       conflict.sides.contains { side in item.passages.contains { $0.overlaps(side.passage) } }
     }
   }

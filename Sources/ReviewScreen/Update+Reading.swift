@@ -116,9 +116,10 @@ extension Action.Body {
   /// True where the panes may list other items afterwards.
   fileprivate var movesItems: Bool {
     switch self {
-    case .dismissal, .split, .undo: true
     case .item(let stored): stored.origin == .reviewer
-    case .account, .status, .note, .saying, .question: false
+    case .conflict(let stored): stored.origin == .reviewer
+    case .account, .status, .note, .saying, .question, .basis, .grade, .evidence, .label, .settler, .card, .sides: false
+    case .dismissal, .split, .join, .correction, .speakers, .conflictState, .revision, .anchor, .undo: true
     }
   }
 }
@@ -137,7 +138,7 @@ extension Choice {
 enum Summons {
   /// For instance `12 in the outlet's own voice, 4 conflicts, date not given`.
   static func line(for incident: Case) -> String {
-    let conflicts = incident.accounts.reduce(0) { $0 + $1.conflicts.count }
+    let conflicts = incident.accounts.reduce(0) { $0 + $1.conflicts.count { $0.state == .open } }
     var parts = ["\(incident.tally.ownVoice) in the outlet’s own voice"]
     if conflicts > 0 { parts.append(conflicts == 1 ? "1 conflict" : "\(conflicts) conflicts") }
     parts.append(date(of: incident))

@@ -22,7 +22,7 @@ extension State {
     case .item(let place): text.cursor = incident[place]?.item.extent?.lower ?? text.cursor
     case .sentence(let passage, _): text.cursor = passage.lower
     case .conflict(let account, let index):
-      text.cursor = incident.accounts[account].conflicts[index].sides.first?.passage.lower ?? text.cursor
+      text.cursor = incident.accounts[account].conflicts[index].conflict.sides.first?.passage.lower ?? text.cursor
     }
   }
 

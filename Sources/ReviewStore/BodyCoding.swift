@@ -30,6 +30,35 @@ struct BodyCoding {
     case .dismissal(let reason): reason.isEmpty ? Self.empty : try json(DismissalBody(reason: reason))
     case .split(let parts): try json(SplitBody(parts: parts))
     case .undo(let step): try json(UndoBody(step: step))
+    default: try laterText(of: body)
+    }
+  }
+
+  /// The same for the kinds that came after the first release.
+  private func laterText(of body: Action.Body) throws -> String {
+    switch body {
+    case .join(let parts): try json(SplitBody(parts: parts))
+    case .correction(let correction): try json(correction)
+    case .basis(let basis, let source): try json(BasisBody(basis: basis, toldBy: source))
+    case .grade(let grade): try grade.map(json) ?? Self.empty
+    case .evidence(let evidence, let isRemoved): try json(EvidenceBody(evidence: evidence, isRemoved: isRemoved))
+    case .label(let label, let isRemoved): try json(LabelBody(label: label, isRemoved: isRemoved))
+    case .settler(let name): name.isEmpty ? Self.empty : try json(SettlerBody(settler: name))
+    case .conflict(let conflict): try json(conflict)
+    case .sides(let sides): try json(SidesBody(sides: sides))
+    case .conflictState(let state, let reason): try json(ConflictStateBody(state: state, reason: reason))
+    default: try accountText(of: body)
+    }
+  }
+
+  /// The same for what concerns an account or its revisions.
+  private func accountText(of body: Action.Body) throws -> String {
+    switch body {
+    case .card(let card): try json(card)
+    case .speakers(let correction): try json(SpeakersBody(correction))
+    case .revision(let record): try json(record)
+    case .anchor(let anchor): try json(anchor)
+    default: Self.empty
     }
   }
 
@@ -47,6 +76,20 @@ struct BodyCoding {
     case .question: try value(QuestionBody.self, text).body
     case .split: .split(into: try value(SplitBody.self, text).parts)
     case .undo: .undo(try value(UndoBody.self, text).step)
+    case .join: .join(of: try value(SplitBody.self, text).parts)
+    case .correction: .correction(try value(Correction.self, text))
+    case .basis: try value(BasisBody.self, text).body
+    case .grade: .grade(text == Self.empty ? nil : try value(Grade.self, text))
+    case .evidence: try value(EvidenceBody.self, text).body
+    case .label: try value(LabelBody.self, text).body
+    case .settler: .settler(text == Self.empty ? "" : try value(SettlerBody.self, text).settler)
+    case .card: .card(try value(AccountCard.self, text))
+    case .speakers: try value(SpeakersBody.self, text).body()
+    case .conflict: .conflict(try value(StoredConflict.self, text))
+    case .sides: .sides(try value(SidesBody.self, text).sides)
+    case .conflictState: try value(ConflictStateBody.self, text).body
+    case .revision: .revision(try value(RevisionRecord.self, text))
+    case .anchor: .anchor(try value(Anchor.self, text))
     }
   }
 
@@ -58,22 +101,3 @@ struct BodyCoding {
     try decoder.decode(type, from: Data(text.utf8))
   }
 }
-
-private struct StatusBody: Codable { var restsOn: String? }
-
-private struct NoteBody: Codable { var note: String }
-
-private struct SayingBody: Codable { var saying: Saying }
-
-private struct QuestionBody: Codable {
-  var state: QuestionState
-  var answer: String?
-
-  var body: Action.Body { .question(state, answer: answer) }
-}
-
-private struct DismissalBody: Codable { var reason: String }
-
-private struct SplitBody: Codable { var parts: Int }
-
-private struct UndoBody: Codable { var step: ActionID }

@@ -40,7 +40,14 @@ func textThatNamesNoActionIsRefused(text: String) {
   let bodies: [Action.Body] = [
     .account(AccountRecord(path: "a", revision: revision)), .item(Log.words), .status(restsOn: nil), .note(""),
     .saying(.checked), .question(.asked, answer: nil), .dismissal(reason: ""), .split(into: 2),
-    .undo(ActionID(writer: "a", number: 1)),
+    .undo(ActionID(writer: "a", number: 1)), .join(of: 2), .correction(Correction()), .basis(.saw, toldBy: nil),
+    .grade(nil), .evidence(Evidence("a.jpg"), isRemoved: false), .label("x", isRemoved: false), .settler(""),
+    .card(AccountCard()), .speakers(.separate(name: "x")),
+    .conflict(
+      StoredConflict(about: "", question: nil, sides: [], sha256: "", origin: .extraction, reason: "")),
+    .sides([]), .conflictState(.open, reason: ""),
+    .revision(RevisionRecord(path: "a", revision: revision, follows: "")),
+    .anchor(Anchor(sha256: "", outcome: .lost, passages: [], words: [])),
   ]
   #expect(bodies.map(\.kind) == Action.Body.Kind.allCases)
 }

@@ -4,7 +4,53 @@ import Testing
 @testable import ReviewStore
 
 private let step = ActionID(writer: "8899aabbccddeeff", number: 12)
-private let bodies: [(Action.Body, String)] = [
+private let bodies: [(Action.Body, String)] = firstBodies + laterBodies
+
+private let laterBodies: [(Action.Body, String)] = [
+  (.join(of: 3), #"{"parts":3}"#),
+  (.correction(corrected { $0.asserter = .narrator }), #"{"isOwnVoice":true}"#),
+  (
+    .correction(
+      corrected {
+        ($0.asserter, $0.place, $0.passages, $0.words) = (.speaker("Ann"), 2.5, [passage(0, 4)], ["They"])
+      }),
+    #"{"passages":[[0,4]],"place":2.5,"speaker":"Ann","words":["They"]}"#
+  ),
+  (
+    .correction(corrected { ($0.form, $0.time, $0.isCore) = (.mixed, "", false) }),
+    #"{"form":"mixed","isCore":false,"time":""}"#
+  ),
+  (.basis(.wasTold, toldBy: "Bo"), #"{"basis":"was-told","toldBy":"Bo"}"#), (.grade(nil), "{}"),
+  (.grade(Grade(source: .b, information: 2)), #"{"information":2,"source":"B"}"#),
+  (
+    .evidence(Evidence("https://example.org/a"), isRemoved: false),
+    #"{"evidence":{"kind":"url","reference":"https://example.org/a"},"isRemoved":false}"#
+  ),
+  (.label("call back", isRemoved: true), #"{"isRemoved":true,"label":"call back"}"#),
+  (.settler(""), "{}"), (.settler("the coroner"), #"{"settler":"the coroner"}"#),
+  (.card(AccountCard()), "{}"),
+  (.speakers(.merge(name: "Frey", into: "the mayor")), #"{"into":"the mayor","merge":"Frey"}"#),
+  (.speakers(.separate(name: "Frey")), #"{"separate":"Frey"}"#),
+  (
+    .sides([StoredConflict.Side(passage: passage(0, 4), words: "They", speaker: .narrator, stance: .denies)]),
+    #"{"sides":[{"passage":[0,4],"speaker":null,"stance":"denies","words":"They"}]}"#
+  ),
+  (.conflictState(.resolved, reason: "the log"), #"{"reason":"the log","state":"resolved"}"#),
+  (
+    .anchor(Anchor(sha256: "00", outcome: .givenUp, passages: [], words: [], reasons: ["not found"])),
+    #"{"outcome":"given-up","passages":[],"reasons":["not found"],"sha256":"00","words":[]}"#
+  ),
+]
+
+private func corrected(_ change: (inout Correction) -> Void) -> Correction {
+  var correction = Correction()
+  change(&correction)
+  return correction
+}
+
+private func passage(_ lower: Int, _ upper: Int) -> Passage { Passage(lower, upper)! }
+
+private let firstBodies: [(Action.Body, String)] = [
   (
     .account(Sample.record),
     """
