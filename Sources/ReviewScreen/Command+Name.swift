@@ -1,0 +1,90 @@
+import AccountModel
+
+extension Command {
+  /// The name by which settings and the command line call the command ("next", "half-page-down", "tag-unverified").
+  /// To change one breaks people's settings.
+  public var name: String {
+    switch self {
+    case .next: "next"
+    case .previous: "previous"
+    case .first: "first"
+    case .last: "last"
+    case .halfPageDown: "half-page-down"
+    case .halfPageUp: "half-page-up"
+    case .pageDown: "page-down"
+    case .pageUp: "page-up"
+    case .nextWord: "next-word"
+    case .previousWord: "previous-word"
+    case .nextPane: "next-pane"
+    case .previousPane: "previous-pane"
+    case .pane(let pane): "pane-" + pane.name
+    case .back: "back"
+    case .forward: "forward"
+    case .walk: "walk"
+    case .nextUndecided: "next-undecided"
+    case .previousUndecided: "previous-undecided"
+    case .open: "open"
+    case .leave: "leave"
+    case .tag(let status): "tag-" + status.rawValue
+    case .tagAndStay(let status): "tag-" + status.rawValue + "-and-stay"
+    case .clearStatus: "clear-status"
+    case .cycleSaying: "cycle-saying"
+    case .editNote: "edit-note"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .cycleQuestion: "cycle-question"
+    case .split: "split"
+    case .addItem: "add-item"
+    case .dismiss: "dismiss"
+    case .toggleSelection: "toggle-selection"
+    case .extendLeft: "extend-left"
+    case .extendRight: "extend-right"
+    case .extendUp: "extend-up"
+    case .extendDown: "extend-down"
+    case .writeSummary: "write-summary"
+    case .help: "help"
+    case .redraw: "redraw"
+    case .suspend: "suspend"
+    case .quit: "quit"
+    }
+  }
+
+  /// The command of a name, written as ``name`` has it; `nil` where there is none.
+  public init?(name: String) {
+    guard let command = Command.named[name] else { return nil }
+    self = command
+  }
+
+  /// Every command once, whether a key does it or not, in the order of their declaration.
+  public static let all: [Command] =
+    moving + Status.allCases.map(Command.tag) + Status.allCases.map(Command.tagAndStay) + doing
+
+  private static let named = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let moving: [Command] =
+    [
+      .next, .previous, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextWord, .previousWord,
+      .nextPane, .previousPane,
+    ] + Pane.allCases.map(Command.pane) + [
+      .back, .forward, .walk, .nextUndecided, .previousUndecided, .open, .leave,
+    ]
+
+  private static let doing: [Command] = [
+    .clearStatus, .cycleSaying, .editNote, .undo, .redo, .cycleQuestion, .split, .addItem, .dismiss,
+    .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown, .writeSummary, .help, .redraw, .suspend,
+    .quit,
+  ]
+}
+
+extension Pane {
+  /// The pane's name in commands.
+  var name: String {
+    switch self {
+    case .sequence: "sequence"
+    case .quotes: "quotes"
+    case .questions: "questions"
+    case .text: "text"
+    case .detail: "detail"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import AccountModel
+import Testing
+import TextCells
+
+@testable import ReviewScreen
+
+@Suite struct KeyTableChangesTests {
+  private func problems(_ changes: [KeyChange]) -> [String] {
+    do {
+      _ = try KeyTable.standard.changing(changes)
+      return []
+    } catch { return error.problems.map(\.description) }
+  }
+
+  @Test func aChangeReplacesAllKeysOfItsCommandAndNoOther() throws {
+    let table = try KeyTable.standard.changing([KeyChange(command: "next", keys: [.character("e"), .down])])
+    #expect(table.command(for: .character("e")) == .next)
+    #expect(table.command(for: .down) == .next)
+    #expect(table.command(for: .character("j")) == nil)
+    #expect(table.label(of: .next) == "e")
+    let others = KeyTable.standard.bindings.filter { $0.command != .next }
+    #expect(table.bindings.filter { $0.command != .next } == others)
+  }
+
+  @Test func helpAndPagesShowTheChangedKeys() throws {
+    let table = try KeyTable.standard.changing([KeyChange(command: "dismiss", keys: [.control("x")])])
+    #expect(HelpView.lines(table).contains { $0.keys == "Ctrl-X" && $0.help.hasPrefix("Dismiss") })
+    #expect(table.page.contains("| `Ctrl-X` | Dismiss"))
+    #expect(!table.page.contains("| `x` |"))
+  }
+
+  @Test func anEmptyListTakesTheKeysAway() throws {
+    let table = try KeyTable.standard.changing([KeyChange(command: "dismiss", keys: [])])
+    #expect(table.command(for: .character("x")) == nil)
+    #expect(table.label(of: .dismiss) == "")
+    #expect(table.bindings.contains { $0.command == .dismiss })
+  }
+
+  @Test func aKeyClaimedTwiceIsAnErrorThatNamesBoth() {
+    #expect(
+      problems([KeyChange(command: "next", keys: [.character("x")])]) == [
+        "key 'x' is bound to both 'next' and 'dismiss'"
+      ])
+    #expect(
+      problems([KeyChange(command: "dismiss", keys: [.down])]) == ["key 'Down' is bound to both 'dismiss' and 'next'"])
+  }
+
+  @Test func aKeyMayChangeHandsWhereItsFormerCommandGivesItUp() throws {
+    let table = try KeyTable.standard.changing([
+      KeyChange(command: "next", keys: [.character("x")]), KeyChange(command: "dismiss", keys: [.character("j")]),
+    ])
+    #expect(table.command(for: .character("x")) == .next)
+    #expect(table.command(for: .character("j")) == .dismiss)
+  }
+
+  @Test func everythingThatIsWrongIsSaidAtOnce() {
+    let told = problems([
+      KeyChange(command: "nxet", keys: [.tab]), KeyChange(command: "quit", keys: []),
+      KeyChange(command: "undo", keys: [.character("w")]), KeyChange(command: "undo", keys: [.character("q")]),
+      KeyChange(command: "\u{1B}[2J", keys: []),
+    ])
+    #expect(
+      told == [
+        "there is no command 'nxet'", "'undo' is given keys twice", "there is no command '␛[2J'",
+        "'quit' needs a key: without one there is no way out",
+      ])
+  }
+
+  @Test func aKeyNamedTwiceForOneCommandCountsOnce() throws {
+    let table = try KeyTable.standard.changing([KeyChange(command: "redo", keys: [.character("R"), .character("R")])])
+    #expect(table.bindings.first { $0.command == .redo }?.keys == [.character("R")])
+  }
+}
