@@ -20,6 +20,9 @@ public struct CaseAccount: Sendable {
   public internal(set) var items: [CaseItem] = []
   /// What wants a decision, in reading order.
   public internal(set) var stops: [Stop] = []
+  /// For each event on show its place in the sequence, counted from 1 without gaps; where nobody moved one, `nil`: then
+  /// the places stand as they were found.
+  private var ranks: [Int: Int]?
   /// What of it was looked at.
   public internal(set) var lookedAt: Set<Stop> = []
   /// Items of the review that stand nowhere in this revision, or of which the reviewer has not yet said where.
@@ -206,6 +209,7 @@ extension CaseAccount {
   /// Ties events to the statements that hold them, and lists what wants a decision.
   mutating func arrange() {
     linkClaims()
+    rank()
     stops = itemStops() + bareSentences().map(Stop.sentence)
     let place = { [items] (stop: Stop) -> (Int, Int) in
       switch stop {
@@ -214,6 +218,26 @@ extension CaseAccount {
       }
     }
     stops.sort { place($0) < place($1) }
+  }
+
+  /// The place in the sequence of the event at an index, as panes show it; `nil` for what is no event.
+  public func rank(of index: Int) -> Int? {
+    guard case .event(let event)? = self[index]?.item else { return nil }
+    return ranks?[index] ?? event.order
+  }
+
+  private mutating func rank() {
+    let events = items.indices.filter { items[$0].item.kind == .event && !items[$0].isDismissed }
+    guard events.contains(where: isMoved) else {
+      return ranks = nil
+    }
+    let places = Set(events.map { items[$0].place }).sorted()
+    let order = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0 + 1) })
+    ranks = Dictionary(uniqueKeysWithValues: events.map { ($0, order[items[$0].place] ?? 0) })
+  }
+
+  private func isMoved(_ index: Int) -> Bool {
+    if case .event(let event) = items[index].item { Double(event.order) != items[index].place } else { false }
   }
 
   /// Sentences in which nothing was found, in reading order.

@@ -29,13 +29,38 @@ extension Command {
     case .tagAndStay(let status): "tag-" + status.rawValue + "-and-stay"
     case .clearStatus: "clear-status"
     case .cycleSaying: "cycle-saying"
+    case .setBasis: "basis"
+    case .setGrade: "grade"
+    case .setLabel: "label"
+    case .linkEvidence: "evidence"
+    case .setSettler: "who-could-settle"
+    case .toggleMark: "mark"
+    case .markAll: "mark-all"
+    case .repeatDeed: "repeat"
     case .editNote: "edit-note"
     case .undo: "undo"
     case .redo: "redo"
     case .cycleQuestion: "cycle-question"
     case .split: "split"
+    case .join: "join"
     case .addItem: "add-item"
     case .dismiss: "dismiss"
+    case .listDismissed: "dismissed"
+    case .stretchEnd: "stretch-end"
+    case .shrinkEnd: "shrink-end"
+    case .stretchStart: "stretch-start"
+    case .shrinkStart: "shrink-start"
+    case .stretchToSentence: "stretch-to-sentence"
+    case .shrinkToSentence: "shrink-to-sentence"
+    case .changeSpeaker: "speaker"
+    case .switchVoice: "switch-voice"
+    case .mergeSpeaker: "merge-speaker"
+    case .separateSpeaker: "separate-speaker"
+    case .changeTime: "time"
+    case .changeKind: "kind"
+    case .placeLater: "place-later"
+    case .placeEarlier: "place-earlier"
+    case .editCard: "account-card"
     case .toggleSelection: "toggle-selection"
     case .extendLeft: "extend-left"
     case .extendRight: "extend-right"
@@ -70,7 +95,11 @@ extension Command {
     ]
 
   private static let doing: [Command] = [
-    .clearStatus, .cycleSaying, .editNote, .undo, .redo, .cycleQuestion, .split, .addItem, .dismiss,
+    .clearStatus, .cycleSaying, .setBasis, .setGrade, .editNote, .setLabel, .linkEvidence, .undo, .redo,
+    .cycleQuestion, .setSettler, .toggleMark, .markAll, .repeatDeed, .split, .join, .addItem, .dismiss,
+    .listDismissed, .stretchEnd, .shrinkEnd, .stretchStart, .shrinkStart, .stretchToSentence, .shrinkToSentence,
+    .changeSpeaker, .switchVoice, .mergeSpeaker, .separateSpeaker, .changeTime, .changeKind, .placeLater,
+    .placeEarlier, .editCard,
     .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown, .writeSummary, .help, .redraw, .suspend,
     .quit,
   ]

@@ -14,10 +14,14 @@ public enum Command: Hashable, Sendable {
   case tag(Status)
   case tagAndStay(Status)
   case clearStatus
-  case cycleSaying, editNote, undo, redo
-  case cycleQuestion
+  case cycleSaying, setBasis, setGrade, editNote, setLabel, linkEvidence, undo, redo
+  case cycleQuestion, setSettler
+  case toggleMark, markAll, repeatDeed
   // Correcting
-  case split, addItem, dismiss
+  case split, join, addItem, dismiss, listDismissed
+  case stretchEnd, shrinkEnd, stretchStart, shrinkStart, stretchToSentence, shrinkToSentence
+  case changeSpeaker, switchVoice, mergeSpeaker, separateSpeaker
+  case changeTime, changeKind, placeLater, placeEarlier, editCard
   // Selecting in the text
   case toggleSelection, extendLeft, extendRight, extendUp, extendDown
   // The program

@@ -42,13 +42,25 @@ enum DetailView {
     guard let entry = state.incident[place] else { return [] }
     var lines = entry.item.kind == .question ? questionLines(place, state) : claimLines(place, state)
     let conflicts = state.incident.conflicts(at: place)
+    lines += attachmentLines(place, state)
     lines += conflicts.map { conflict in
       Line(
         text: "conflict: \(conflict.question ?? conflict.about) · \(conflict.sides.count) sides",
         style: Style(.question))
     }
-    if let note = state.incident.record(of: place)?.note { lines.append(Line(text: "note: \(note)")) }
     lines.append(Line(text: "found by: \(entry.item.reason)", style: Style(.quiet)))
+    return lines
+  }
+
+  /// What reviewers put to the item: note, labels, grade, evidence.
+  private static func attachmentLines(_ place: ItemPlace, _ state: State) -> [Line] {
+    guard let record = state.incident.record(of: place) else { return [] }
+    var lines: [Line] = []
+    if let note = record.note { lines.append(Line(text: "note: \(note)")) }
+    if let grade = record.grade { lines.append(Line(text: "grade \(grade): \(grade.label)")) }
+    if !record.labels.isEmpty { lines.append(Line(text: "labels: \(record.labels.joined(separator: ", "))")) }
+    lines += record.evidence.map { Line(text: "evidence: \($0.reference)") }
+    if let settler = record.settler { lines.append(Line(text: "could be settled by: \(settler)")) }
     return lines
   }
 
@@ -56,8 +68,11 @@ enum DetailView {
     guard let item = state.incident[place]?.item, let claim = state.incident.claim(of: place) else { return [] }
     let record = state.incident.record(of: claim)
     var lines = [Line(text: "\(whoSays(place, item, record, state)) · that it is so: \(decision(claim, state))")]
-    var facts = ["basis: \(item.basis.label)"]
-    if case .event(let event) = item { facts += eventFacts(event) }
+    let source = state.incident.record(of: place)?.toldBy.map { " by \($0)" } ?? ""
+    var facts = ["basis: \(item.basis.label)\(source)"]
+    if case .event(let event) = item {
+      facts += eventFacts(event, state.incident.accounts[place.account].rank(of: place.index) ?? event.order)
+    }
     if let moment = spoken(place, item, state) { facts.append("spoken at \(moment)") }
     if claim != place { facts.append("one claim with the statement it stands in") }
     lines.append(Line(text: facts.joined(separator: " · ")))
@@ -78,8 +93,8 @@ enum DetailView {
     return "\(name) says so (\(saying))"
   }
 
-  private static func eventFacts(_ event: Event) -> [String] {
-    var facts = ["place \(event.order) in the sequence"]
+  private static func eventFacts(_ event: Event, _ rank: Int) -> [String] {
+    var facts = ["place \(rank) in the sequence"]
     if let time = event.time { facts.append("time: \(time)") }
     if event.isInherited { facts.append("attribution runs on from the sentence before") }
     if !event.also.isEmpty {
@@ -122,17 +137,26 @@ enum DetailView {
 
   // MARK: Conflicts
 
+  /// The question, then every side; where the pane has the focus, the side on which the cursor stands is marked.
   private static func conflictLines(_ account: Int, _ index: Int, _ state: State) -> [Line] {
-    let conflict = state.incident.accounts[account].conflicts[index].conflict
-    let heading = Line(text: conflict.question ?? conflict.about, style: Style(.heading, bold: true))
-    let sides = conflict.sides.map { side in
-      let holder = state.incident.accounts[account]
-      let name = side.speaker.name.map { holder.speaker(named: $0)?.shortName ?? $0 } ?? "the account itself"
-      let position = holder.account.text.position(of: side.passage.lower)
-      let words = state.incident.words(of: side.passage, account: account)
-      return Line(text: "\(name), \(side.stance.label): \(words) [\(position)]")
+    let found = state.incident.accounts[account].conflicts[index]
+    let conflict = found.conflict
+    var lines = [Line(text: conflict.question ?? conflict.about, style: Style(.heading, bold: true))]
+    if found.state == .resolved { lines.append(Line(text: "settled: \(found.reason ?? "")", style: Style(.good))) }
+    lines += conflict.sides.enumerated().map { number, side in
+      let isChosen = state.focus == .detail && state.side == number
+      let mark = state.focus == .detail ? (isChosen ? "▶ " : "  ") : ""
+      return Line(
+        text: mark + words(of: side, account, state), style: Style(.normal, bold: isChosen, reversed: isChosen))
     }
-    return [heading] + sides + [Line(text: "found by: \(conflict.reason)", style: Style(.quiet))]
+    return lines + [Line(text: "found by: \(conflict.reason)", style: Style(.quiet))]
+  }
+
+  private static func words(of side: Conflict.Side, _ account: Int, _ state: State) -> String {
+    let holder = state.incident.accounts[account]
+    let name = side.speaker.name.map { holder.speaker(named: $0)?.shortName ?? $0 } ?? "the account itself"
+    let position = holder.account.text.position(of: side.passage.lower)
+    return "\(name), \(side.stance.label): \(state.incident.words(of: side.passage, account: account)) [\(position)]"
   }
 
   // MARK: Around

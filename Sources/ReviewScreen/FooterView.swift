@@ -6,7 +6,7 @@ enum FooterView {
   static func draw(_ state: State, on grid: inout Grid) {
     let row = grid.size.rows - 1
     switch state.mode {
-    case .asking(let prompt): draw(prompt, row, on: &grid)
+    case .asking(let prompt): PromptView.draw(prompt, row, on: &grid)
     case .splitting:
       grid.write(" Split where? ← → word, ↑ ↓ clause, Enter splits, Esc leaves whole", row: row, style: Style(.heading))
     case .help: grid.write(" j k move, Esc closes", row: row, style: Style(.heading))
@@ -28,23 +28,6 @@ enum FooterView {
     }
   }
 
-  /// The field scrolls so that the cursor stays on show.
-  private static func draw(_ prompt: Prompt, _ row: Int, on grid: inout Grid) {
-    let label = cut(prompt.label, toColumns: max(6, grid.size.columns / 2))
-    var column = grid.write(" \(label) ", row: row, style: Style(.heading, bold: true))
-    let room = max(1, grid.size.columns - column - 1)
-    let before = prompt.field.characters[..<prompt.field.cursor]
-    var start = 0
-    while start < before.count, displayWidth(String(before[start...])) >= room { start += 1 }
-    if prompt.field.text.isEmpty, !prompt.proposal.isEmpty {
-      grid.write("\(prompt.proposal)  (Enter takes it)", row: row, column: column, style: Style(.quiet))
-    } else {
-      grid.write(String(prompt.field.characters[start...]), row: row, column: column)
-    }
-    column += displayWidth(String(before[start...]))
-    grid.cursor = (row, min(column, max(0, grid.size.columns - 1)))
-  }
-
   /// As many hints as there is room for; help always stands last.
   private static func drawKeys(_ state: State, _ row: Int, on grid: inout Grid) {
     let last = "\(state.keys.label(of: .help)) help"
@@ -57,7 +40,15 @@ enum FooterView {
 
   private static func hints(_ state: State) -> [String] {
     let walk = "\(state.keys.label(of: .walk)) next"
+    if !state.marked.isEmpty {
+      return ["\(state.marked.count) marked: u … tags them all", "x dismiss", "L label", "J join"]
+    }
     if state.text.anchor != nil { return ["Shift-arrows or , select", "A add", "u … tags the words", "Esc drop"] }
+    if state.chosenConflict != nil {
+      let onSide = state.focus == .detail
+      return (onSide ? ["j k sides", "Enter words", "K stance", "x no side"] : ["Enter all sides", "x no conflict"])
+        + ["\(state.keys.label(of: .cycleQuestion)) settled"]
+    }
     if let place = state.chosen?.place, state.incident[place]?.item.kind == .question {
       return [walk]
         + [Command.cycleQuestion, .editNote, .dismiss, .undo].map { "\(state.keys.label(of: $0)) \(Self.word($0))" }

@@ -91,16 +91,42 @@ public struct KeyTable: Sendable {
         "Tag \(status.rawValue), and stay")
     } + [
       line([.character("y")], .cycleSaying, .judging, "The saying: as printed, checked, misquoted, taken back"),
+      line([.character("b")], .setBasis, .judging, "Basis: how the source knows, and who told it"),
+      line([.character("r")], .setGrade, .judging, "Grade source and information (Admiralty code, B2)"),
       line([.character("a")], .editNote, .judging, "Note; on a question, the answer and what it rests on"),
-      line([.character("Q")], .cycleQuestion, .judging, "A question: open, asked, answered, dropped"),
+      line([.character("L")], .setLabel, .judging, "Put a label on, or take it off"),
+      line([.character("l")], .linkEvidence, .judging, "Link evidence: a URL, a file, or the selected words"),
+      line(
+        [.character("Q")], .cycleQuestion, .judging, "A question: open, asked, answered, dropped; a conflict: settled"),
+      line([.character("S")], .setSettler, .judging, "Who could settle an open question"),
+      line([.character("m")], .toggleMark, .judging, "Mark: the next key acts on all that are marked"),
+      line([.character("M")], .markAll, .judging, "Mark all that the pane shows, or none"),
+      line([.character(".")], .repeatDeed, .judging, "Do the last thing again, here"),
       line([.character("z")], .undo, .judging, "Undo your last step"),
       line([.character("Z")], .redo, .judging, "Redo"),
     ]
 
   private static let correcting: [Binding] = [
     line([.character("s")], .split, .correcting, "Split in two: ← → choose the place, Enter splits"),
+    line([.character("J")], .join, .correcting, "Join with the next of its kind, or all that are marked"),
+    line([.character(">")], .stretchEnd, .correcting, "Stretch the passage’s end by a word"),
+    line([.character("<")], .shrinkEnd, .correcting, "Shrink its end by a word"),
+    line([.character("(")], .stretchStart, .correcting, "Stretch its start by a word"),
+    line([.character(")")], .shrinkStart, .correcting, "Shrink its start by a word"),
+    line([.character("+")], .stretchToSentence, .correcting, "Stretch to the end of the sentence, then of the next"),
+    line([.character("-")], .shrinkToSentence, .correcting, "Shrink by a sentence"),
+    line([.character("p")], .changeSpeaker, .correcting, "Who says it: from the register, or typed"),
+    line([.character("P")], .switchVoice, .correcting, "Own voice, or carried on from the source before"),
+    line([.character("=")], .mergeSpeaker, .correcting, "Two names of one source: merge them"),
+    line([.character("|")], .separateSpeaker, .correcting, "A merged name is a source of its own again"),
+    line([.character("t")], .changeTime, .correcting, "Time of an event; of a question, the question in short"),
+    line([.character("K")], .changeKind, .correcting, "Kind; on a side of a conflict, its stance"),
+    line([.character("}"), .controlDown], .placeLater, .correcting, "Later in the sequence"),
+    line([.character("{"), .controlUp], .placeEarlier, .correcting, "Earlier in the sequence"),
     line([.character("A")], .addItem, .correcting, "Add an event, statement or question from selected words"),
     line([.character("x")], .dismiss, .correcting, "Dismiss: it does not come back by itself"),
+    line([.character("X")], .listDismissed, .correcting, "What was dismissed, to bring it back"),
+    line([.character("@")], .editCard, .correcting, "The account card: outlet, version, dates, URL, route"),
   ]
 
   private static let selecting: [Binding] = [

@@ -34,8 +34,10 @@ enum ListView {
     case .speaker(let name, let account):
       drawHeading(name, account, state, line, &grid)
     case .conflict(let account, let index):
-      let conflict = state.incident.accounts[account].conflicts[index].conflict
-      let text = "⇄ \(conflict.sides.count) sides: \(conflict.question ?? conflict.about)"
+      let found = state.incident.accounts[account].conflicts[index]
+      let settled = found.state == .resolved ? ", settled" : ""
+      let text =
+        "⇄ \(found.conflict.sides.count) sides\(settled): \(found.conflict.question ?? found.conflict.about)"
       grid.write(text, row: line, column: 4, style: Style(.question))
       mark(isChosen, pane, state, line, &grid)
     case .item(let place):
@@ -68,7 +70,8 @@ enum ListView {
     drawMarks(of: place, item, state, line, &grid)
     var column = 4
     if case .event(let event) = item {
-      column = grid.write(orderMark(event, state, line), row: line, column: 4, style: Style(.quiet))
+      let rank = state.incident.accounts[place.account].rank(of: place.index) ?? event.order
+      column = grid.write(orderMark(rank), row: line, column: 4, style: Style(.quiet))
     }
     let isNamedAbove =
       pane == .quotes && state.lists[pane]?.heading(above: state.lists[pane]?.rowOfItem[place] ?? 0) != nil
@@ -79,8 +82,8 @@ enum ListView {
   }
 
   /// Place in the sequence, three columns and a blank.
-  private static func orderMark(_ event: Event, _ state: State, _ line: Int) -> String {
-    let digits = String(event.order)
+  private static func orderMark(_ rank: Int) -> String {
+    let digits = String(rank)
     return String(repeating: " ", count: max(0, 3 - digits.count)) + digits + " "
   }
 
@@ -97,6 +100,7 @@ enum ListView {
       grid.write(String(status.letter), row: line, column: 1, style: Style(status))
     }
     if record?.note != nil { grid.write("+", row: line, column: 2, style: Style(.quiet)) }
+    if state.marked.contains(place) { grid.write("*", row: line, column: 3, style: Style(.warning, bold: true)) }
   }
 
   private static func sayingMark(of place: ItemPlace, _ state: State) -> String {

@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case recorded([Action])
   /// A step could not be recorded; nothing of it was.
   case notRecorded(String)
+  /// What was written in the editor that was opened for a note; `nil` where nothing was.
+  case edited(String?)
   /// The summary was written there.
   case summaryWritten(path: String)
 }
@@ -43,6 +45,8 @@ public enum Effect: Hashable, Sendable {
   case record(StepDraft, keeping: [Int])
   /// Remember, when there is time, that this was looked at.
   case remember(LookedMark)
+  /// Open the reviewer's own editor on a text. The answer is ``Message/edited(_:)``.
+  case editElsewhere(String)
   /// Write the summary.
   case writeSummary
   /// Paint everything anew.

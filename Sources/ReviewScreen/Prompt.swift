@@ -1,83 +1,116 @@
 import AccountModel
 import TextCells
 
-/// A question in the footer, answered in one line.
+/// A question in the footer, answered in one line: typed, or chosen from a list above it.
 struct Prompt: Sendable {
   /// What the answer is for.
   enum Purpose: Hashable, Sendable {
     /// What a status rests on, or by whom.
-    case restsOn(Status, ItemPlace, goesOn: Bool)
-    /// An item's note.
-    case note(ItemPlace)
-    /// A question's answer.
-    case answer(ItemPlace)
-    /// Who says the words that become a statement; the status it is given at once, if one is.
-    case speaker([Passage], account: Int, status: Status?, goesOn: Bool)
+    case restsOn(Status)
+    case note, answer, settler
+    /// The basis; then, where it was told, who told it.
+    case basis, toldBy
+    case grade, label, evidence
+    case speaker, time, question, kind, dismissal
     /// Which kind of item the selected words become.
-    case kind([Passage], account: Int)
+    case newKind([Passage], account: Int)
+    /// Who says the words that become a statement; the status it is given at once, if one is.
+    case newSpeaker([Passage], account: Int, status: Status?)
+    /// Of which source a name is another name.
+    case mergedInto(name: String, account: Int)
+    /// What settles a conflict, or why it is none.
+    case resolution(ConflictPlace), noConflict(ConflictPlace)
+    /// Which field of an account's card, and what stands there.
+    case cardField(account: Int), card(CardField, account: Int)
+    /// Which dismissed item comes back: its step is taken back.
+    case restoration([ActionID])
+    /// Whether another reviewer's step is taken back.
+    case othersStep(ActionID)
+  }
+
+  /// An answer that can be chosen.
+  struct Candidate: Hashable, Sendable {
+    /// What Enter takes.
+    var text: String
+    /// What is shown beside it.
+    var remark = ""
+    /// True where Enter takes it while nothing is typed or chosen: only what something in the case speaks for.
+    var isProposed = false
+    /// True where choosing it may be a mistake, which the remark explains. Such answers stand last.
+    var isDoubtful = false
   }
 
   /// What is asked, shown before the field.
   var label: String
-  /// What Enter takes while the field is empty.
-  var proposal: String
   /// What the answer is for.
   var purpose: Purpose
+  /// The items it is for.
+  var targets: [ItemPlace] = []
+  /// Whether the walk goes on afterwards.
+  var goesOn = false
+  /// Answers that can be chosen, the likeliest first.
+  var candidates: [Candidate] = []
+  /// Whether anything may be typed, or only one of the candidates is an answer.
+  var takesAnyText = true
   /// The line being written.
   var field = LineField()
+  /// Which of ``matching`` is chosen; `nil` while none was.
+  var chosen: Int?
+
+  /// What Enter takes while the field is empty.
+  var proposal: String { candidates.first { $0.isProposed }?.text ?? "" }
+
+  /// The candidates that hold what is typed, as typed or in other case.
+  var matching: [Candidate] {
+    let typed = field.text.lowercased()
+    return typed.isEmpty ? candidates : candidates.filter { $0.text.lowercased().contains(typed) }
+  }
 
   /// What Enter takes.
-  var answer: String { field.text.isEmpty ? proposal : field.text }
+  var answer: String {
+    if let chosen, matching.indices.contains(chosen) { return matching[chosen].text }
+    if field.text.isEmpty { return proposal }
+    return takesAnyText ? field.text : matching.first?.text ?? field.text
+  }
+
+  /// Goes through the candidates, from the field to the first and round.
+  mutating func choose(forward: Bool) {
+    let count = matching.count
+    guard count > 0 else { return }
+    guard let chosen else { return self.chosen = forward ? 0 : count - 1 }
+    self.chosen = (chosen + (forward ? 1 : count - 1)) % count
+  }
+
+  /// Writes the chosen or first candidate into the field, to be changed there.
+  mutating func complete() {
+    let matching = matching
+    guard let candidate = matching.indices.contains(chosen ?? 0) ? matching[chosen ?? 0] : nil else { return }
+    (field, chosen) = (LineField(candidate.text), nil)
+  }
 }
 
-/// A line of text with a cursor.
-struct LineField: Hashable, Sendable {
-  private(set) var characters: [Character]
-  /// How many characters stand before the cursor.
-  private(set) var cursor: Int
+/// Where a conflict stands in a case.
+struct ConflictPlace: Hashable, Sendable {
+  var account: Int
+  /// Its index among ``CaseAccount/conflicts``.
+  var index: Int
+}
 
-  /// The longest line that can be written, in characters.
-  static let limit = 4000
+/// A field of an account's card.
+enum CardField: String, Hashable, Sendable, CaseIterable {
+  case outlet, version, published, fetched
+  case url = "URL"
+  case route = "how it reached us"
 
-  init(_ text: String = "") {
-    characters = Array(text)
-    cursor = characters.count
-  }
-
-  var text: String { String(characters) }
-
-  /// Writes text at the cursor; line ends and tabs become blanks.
-  mutating func insert(_ text: String) {
-    let clean = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(Self.limit - characters.count)
-    characters.insert(contentsOf: clean, at: cursor)
-    cursor += clean.count
-  }
-
-  /// Does what an editing key does.
-  ///
-  /// - Returns: false where the key edits nothing.
-  mutating func edit(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace: if cursor > 0 { characters.remove(at: cursor - 1); cursor -= 1 }
-    case .delete: if cursor < characters.count { characters.remove(at: cursor) }
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(characters.count, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = characters.count
-    case .control("u"): characters.removeFirst(cursor); cursor = 0
-    case .control("k"): characters.removeLast(characters.count - cursor)
-    case .control("w"): removeWord()
-    default: return false
+  /// Where the field stands on a card.
+  var path: any WritableKeyPath<AccountCard, String?> & Sendable {
+    switch self {
+    case .outlet: \.outlet
+    case .version: \.version
+    case .published: \.published
+    case .fetched: \.fetched
+    case .url: \.url
+    case .route: \.route
     }
-    return true
-  }
-
-  private mutating func removeWord() {
-    var start = cursor
-    while start > 0, characters[start - 1] == " " { start -= 1 }
-    while start > 0, characters[start - 1] != " " { start -= 1 }
-    characters.removeSubrange(start..<cursor)
-    cursor = start
   }
 }

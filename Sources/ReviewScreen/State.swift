@@ -16,6 +16,8 @@ public struct State: Sendable {
   public let readOnly: String?
   /// The keys.
   public let keys: KeyTable
+  /// What the reviewer chose for all her reviews.
+  public let preferences: Preferences
 
   // MARK: What is on show
 
@@ -35,6 +37,14 @@ public struct State: Sendable {
   var chosen: Choice?
   /// What the screen does with keys at the moment.
   var mode = Mode.browsing
+  /// Which side of an open conflict the cursor stands on.
+  var side = 0
+  /// Items on all of which the next key acts.
+  var marked: Set<ItemPlace> = []
+  /// What was done last, to be repeated.
+  var lastDeed: Deed?
+  /// A note that was half typed when the last session ended.
+  var draft: Draft?
   /// What the footer says until the next key.
   var message: Remark?
   /// Where the reviewer was, for back and forward.
@@ -58,12 +68,16 @@ public struct State: Sendable {
   ///   - bookmark: where the last session stopped.
   ///   - keys: the key table.
   ///   - size: the window.
+  ///   - preferences: what the reviewer chose for all her reviews.
+  ///   - draft: a note that was half typed when the last session ended.
   public init(
     incident: Case = Case(), caseName: String, reviewer: String, readOnly: String? = nil,
-    bookmark: LookedMark? = nil, keys: KeyTable = .standard, size: Size
+    bookmark: LookedMark? = nil, keys: KeyTable = .standard, size: Size,
+    preferences: Preferences = Preferences(), draft: Draft? = nil
   ) {
     (self.incident, self.caseName, self.reviewer) = (incident, caseName, reviewer)
     (self.readOnly, self.bookmark, self.keys, self.size) = (readOnly, bookmark, keys, size)
+    (self.preferences, self.draft) = (preferences, draft)
   }
 
   /// Where the reviewer stands, to begin there next time; `nil` while nothing is chosen.

@@ -9,6 +9,7 @@ struct StepBuilder {
   private(set) var keeping: [Int] = []
   private var accounts: [Int: ActionDraft.Subject] = [:]
   private var items: [ItemPlace: ActionDraft.Subject] = [:]
+  private var conflicts: [ConflictPlace: ActionDraft.Subject] = [:]
 
   init(_ incident: Case) { self.incident = incident }
 
@@ -29,6 +30,44 @@ struct StepBuilder {
     guard let status else { return }
     let made = ActionDraft.Subject.recordedHere(actions.count - 1)
     actions.append(ActionDraft(account: owner, item: made, status: status, body: .status(restsOn: restsOn)))
+  }
+
+  /// Adds an action on a conflict of the case.
+  mutating func act(on place: ConflictPlace, _ body: Action.Body) {
+    guard let conflict = subject(of: place) else { return }
+    actions.append(ActionDraft(account: subject(ofAccount: place.account), item: conflict, body: body))
+  }
+
+  /// Adds an action on an account as a whole.
+  mutating func act(onAccount index: Int, _ body: Action.Body) {
+    actions.append(ActionDraft(account: subject(ofAccount: index), body: body))
+  }
+
+  /// A conflict's sides, as a log has them.
+  func storedSides(of place: ConflictPlace) -> [StoredConflict.Side] {
+    let holder = incident.accounts[place.account]
+    guard holder.conflicts.indices.contains(place.index) else { return [] }
+    return holder.conflicts[place.index].conflict.sides.map { side in
+      StoredConflict.Side(
+        passage: side.passage, words: holder.account.text.words(of: side.passage), speaker: side.speaker,
+        stance: side.stance)
+    }
+  }
+
+  private mutating func subject(of place: ConflictPlace) -> ActionDraft.Subject? {
+    let holder = incident.accounts[place.account]
+    guard holder.conflicts.indices.contains(place.index) else { return nil }
+    let found = holder.conflicts[place.index]
+    if let id = found.id { return .known(id) }
+    if let subject = conflicts[place] { return subject }
+    let stored = StoredConflict(
+      about: found.conflict.about, question: found.conflict.question, sides: storedSides(of: place),
+      sha256: holder.account.revision.sha256, origin: .extraction, reason: found.conflict.reason)
+    let owner = subject(ofAccount: place.account)
+    actions.append(ActionDraft(account: owner, body: .conflict(stored)))
+    let subject = ActionDraft.Subject.recordedHere(actions.count - 1)
+    conflicts[place] = subject
+    return subject
   }
 
   /// Adds an action on no item.

@@ -145,7 +145,9 @@ extension State {
     case .item(let place) where place.account == text.account: incident[place]?.item.passages ?? []
     case .sentence(let passage, let account) where account == text.account: [passage]
     case .conflict(let account, let index) where account == text.account:
-      incident.accounts[account].conflicts[index].conflict.sides.map(\.passage)
+      focus == .detail
+        ? [chosenSide?.passage].compactMap(\.self)
+        : incident.accounts[account].conflicts[index].conflict.sides.map(\.passage)
     default: []
     }
   }

@@ -4,13 +4,11 @@ import TextCells
 // Putting right what was read wrongly: splitting, adding, dismissing.
 
 extension State {
+  /// Dismisses items at once; a conflict only with a reason.
   mutating func dismiss() -> [Effect] {
-    guard let place = chosen?.place else { return refuse("only an item can be dismissed") }
-    var builder = StepBuilder(incident)
-    builder.act(on: place, .dismissal(reason: "not an item"))
-    let undo = keys.label(of: .undo)
-    return record(
-      builder, then: Pending(remark: "Dismissed: \(name(of: place)) (\(undo) brings it back)", goesOn: false))
+    if let conflict = chosenConflict { return askWhyNoConflict(conflict) }
+    guard !targets.isEmpty else { return refuse("only an item can be dismissed") }
+    return perform(.dismissal(reason: "not an item"), on: targets)
   }
 
   // MARK: Splitting
@@ -67,11 +65,11 @@ extension State {
     guard let passage = selectedPassage ?? bareSentence else {
       return refuse("select the words first: \(keys.label(of: .toggleSelection)) in the text, then move")
     }
-    let proposal = isQuoted(passage) ? "s" : "e"
-    mode = .asking(
+    let kinds = isQuoted(passage) ? ["s", "e", "q"] : ["e", "s", "q"]
+    ask(
       Prompt(
-        label: "Add as e event, s statement, q question:", proposal: proposal,
-        purpose: .kind([passage], account: text.account)))
+        label: "Add as e event, s statement, q question:", purpose: .newKind([passage], account: text.account),
+        candidates: kinds.map { .init(text: $0, remark: Self.kindNames[$0] ?? "", isProposed: true) }))
     return []
   }
 
@@ -86,12 +84,15 @@ extension State {
 
   mutating func askSpeaker(_ passages: [Passage], account: Int, status: Status?, goesOn: Bool) -> [Effect] {
     let nearest = passages.first.flatMap { speaker(nearestTo: $0.lower, account: account) }
-    mode = .asking(
+    let others = speakerCandidates(of: account, without: nearest)
+    ask(
       Prompt(
-        label: "Who says it?", proposal: nearest ?? "",
-        purpose: .speaker(passages, account: account, status: status, goesOn: goesOn)))
+        label: "Who says it?", purpose: .newSpeaker(passages, account: account, status: status), goesOn: goesOn,
+        candidates: (nearest.map { [Prompt.Candidate(text: $0, remark: "nearest", isProposed: true)] } ?? []) + others))
     return []
   }
+
+  private static let kindNames = ["e": "event", "s": "statement", "q": "open question"]
 
   mutating func make(
     _ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String? = nil, status: Status? = nil,
@@ -106,7 +107,7 @@ extension State {
     return record(builder, then: Pending(remark: "Added \(kind.rawValue): \(words)\(change)", goesOn: goesOn))
   }
 
-  private func newItem(_ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String?) -> Item? {
+  func newItem(_ kind: Item.Kind, _ passages: [Passage], account: Int, speaker: String?) -> Item? {
     guard let first = passages.first else { return nil }
     let reason = "added by \(reviewer)"
     switch kind {
@@ -135,13 +136,13 @@ extension State {
     let nearest = statements.min { left, right in
       abs((left.item.extent?.lower ?? 0) - offset) < abs((right.item.extent?.lower ?? 0) - offset)
     }
-    return nearest?.item.asserter.name
+    return nearest?.item.asserter.name.map(incident.accounts[account].standing(for:))
   }
 }
 
 extension Item {
   /// The same with other words, as a part of it.
-  fileprivate func part(_ passages: [Passage]) -> Item {
+  func part(_ passages: [Passage]) -> Item {
     switch self {
     case .statement(var statement):
       statement.content = passages

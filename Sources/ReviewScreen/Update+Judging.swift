@@ -1,6 +1,6 @@
 import AccountModel
 
-// Deciding: statuses, the saying, notes, the state of questions, undo.
+// Deciding: statuses, the saying, basis, grades, notes, labels, evidence, the state of questions, undo.
 
 extension State {
   /// Sends a step off. Nothing shows it as done until it stands in the log.
@@ -16,110 +16,134 @@ extension State {
     if let selection = selectedPassage {
       return claim([selection], account: text.account, status: status, goesOn: goesOn)
     }
-    switch chosen {
-    case .sentence(let passage, let account): return claim([passage], account: account, status: status, goesOn: goesOn)
-    case .conflict: return refuse("a conflict has no status: tag the claims of its sides")
-    case nil: return refuse("nothing is chosen")
-    case .item(let place):
-      guard let claim = incident.claim(of: place) else {
-        return refuse("a question has no status: \(keys.label(of: .cycleQuestion)) marks it asked, answered or dropped")
+    if marked.isEmpty {
+      switch chosen {
+      case .sentence(let passage, let account):
+        return claim([passage], account: account, status: status, goesOn: goesOn)
+      case .conflict: return refuse("a conflict has no status: tag the claims of its sides")
+      case nil: return refuse("nothing is chosen")
+      case .item: break
       }
-      return tag(claim, status, goesOn: goesOn)
     }
+    return tag(targets, status, goesOn: goesOn)
   }
 
-  private mutating func tag(_ claim: ItemPlace, _ status: Status, goesOn: Bool) -> [Effect] {
-    guard let question = status.question else { return decide(claim, status, restsOn: nil, goesOn: goesOn) }
-    mode = .asking(
+  private mutating func tag(_ places: [ItemPlace], _ status: Status, goesOn: Bool) -> [Effect] {
+    let claims = places.compactMap { incident.claim(of: $0) }
+    guard let question = status.question, let first = claims.first else {
+      return perform(.status(status, restsOn: nil), on: places, goesOn: goesOn)
+    }
+    ask(
       Prompt(
-        label: question, proposal: proposal(for: status, claim),
-        purpose: .restsOn(status, claim, goesOn: goesOn)))
+        label: question, purpose: .restsOn(status), targets: claims, goesOn: goesOn,
+        candidates: grounds(for: status, of: first)))
     return []
-  }
-
-  mutating func decide(_ claim: ItemPlace, _ status: Status?, restsOn: String?, goesOn: Bool) -> [Effect] {
-    var builder = StepBuilder(incident)
-    builder.act(on: claim, status: status, .status(restsOn: restsOn))
-    let change = "\(label(incident.status(of: claim))) → \(label(status))"
-    return record(builder, then: Pending(remark: "\(name(of: claim)): \(change)", goesOn: goesOn))
   }
 
   mutating func clearStatus() -> [Effect] {
-    guard let place = chosen?.place else { return refuse("nothing is chosen that could have a status") }
-    guard let claim = incident.claim(of: place) else { return setQuestion(place, to: .open, answer: nil) }
-    guard incident.status(of: claim) != nil else { return refuse("this claim is undecided already") }
-    return decide(claim, nil, restsOn: nil, goesOn: false)
-  }
-
-  /// What the status rested on before; for a dispute, else the first other source on a conflict that the claim is
-  /// part of.
-  private func proposal(for status: Status, _ claim: ItemPlace) -> String {
-    let record = incident.record(of: claim)
-    if record?.status == status, let restsOn = record?.restsOn { return restsOn }
-    guard status == .disputed else { return "" }
-    if let former = record?.disputedBy { return former }
-    let own = incident[claim]?.item.asserter
-    for conflict in incident.conflicts(at: claim) {
-      let opponents = conflict.sides.filter { $0.speaker != own && [.denies, .rejects, .saysSo].contains($0.stance) }
-      if let name = opponents.lazy.compactMap(\.speaker.name).first { return name }
+    guard let first = targets.first else { return refuse("nothing is chosen that could have a status") }
+    if targets.count == 1 {
+      guard let claim = incident.claim(of: first) else {
+        return perform(.questionState(.open, answer: nil), on: [first])
+      }
+      guard incident.status(of: claim) != nil else { return refuse("this claim is undecided already") }
     }
-    return ""
+    return perform(.status(nil, restsOn: nil), on: targets)
   }
 
   mutating func cycleSaying() -> [Effect] {
-    guard let claim = chosen?.place.flatMap({ incident.claim(of: $0) }), incident[claim]?.item.kind == .statement else {
-      return refuse("only a statement is said: the saying of an event or a question cannot be checked")
-    }
-    let next = (incident.record(of: claim)?.saying ?? .asPrinted).next
-    var builder = StepBuilder(incident)
-    builder.act(on: claim, .saying(next))
-    return record(builder, then: Pending(remark: "\(name(of: claim)): the saying is \(next.label)", goesOn: false))
+    guard let first = targets.first else { return refuse("nothing is chosen that was said") }
+    let claim = incident.claim(of: first) ?? first
+    return perform(.saying((incident.record(of: claim)?.saying ?? .asPrinted).next), on: targets)
   }
 
+  /// Of a question the state; a conflict is settled, or stands open again.
   mutating func cycleQuestion() -> [Effect] {
-    guard let place = chosen?.place, incident[place]?.item.kind == .question else {
-      return refuse("only an open question is asked, answered or dropped")
-    }
-    let record = incident.record(of: place)
-    let next = (record?.questionState ?? .open).next
-    return setQuestion(place, to: next, answer: record?.answer)
+    if let conflict = chosenConflict { return settle(conflict) }
+    guard let first = targets.first else { return refuse("only an open question is asked, answered or dropped") }
+    let record = incident.record(of: first)
+    return perform(.questionState((record?.questionState ?? .open).next, answer: record?.answer), on: targets)
   }
 
-  mutating func setQuestion(_ place: ItemPlace, to state: QuestionState, answer: String?) -> [Effect] {
-    var builder = StepBuilder(incident)
-    builder.act(on: place, .question(state, answer: answer))
-    return record(builder, then: Pending(remark: "\(name(of: place)): \(state.rawValue)", goesOn: false))
-  }
+  // MARK: What is asked for in one line
 
   mutating func editNote() -> [Effect] {
-    if let readOnly { return refuse(readOnly) }
-    guard let place = chosen?.place, let item = incident[place]?.item else {
-      return refuse("a note belongs to an item: choose one first")
+    guard let place = targets.first, let item = incident[place]?.item else {
+      return readOnly.map { refuse($0) } ?? refuse("a note belongs to an item: choose one first")
     }
     let record = incident.record(of: place)
-    if item.kind == .question {
-      ask("Answer, and what it rests on:", .answer(place), record?.answer)
-    } else {
-      ask("Note:", .note(place), record?.note)
-    }
-    return []
+    let isQuestion = item.kind == .question
+    return askFor(
+      isQuestion ? .answer : .note, isQuestion ? "Answer, and what it rests on:" : "Note:",
+      filled: draft(for: place) ?? (isQuestion ? record?.answer : record?.note))
   }
 
-  private mutating func ask(_ label: String, _ purpose: Prompt.Purpose, _ former: String?) {
-    var prompt = Prompt(label: label, proposal: "", purpose: purpose)
-    prompt.field.insert(former ?? "")
-    mode = .asking(prompt)
+  mutating func setBasis() -> [Effect] {
+    askFor(
+      .basis, "How does the source know?", from: Basis.allCases.map { Prompt.Candidate(text: $0.label) }, only: true)
   }
+
+  mutating func setGrade() -> [Effect] {
+    let current = targets.first.flatMap { incident.record(of: $0)?.grade?.description }
+    return askFor(.grade, "Grade, source A–F and information 1–6 (B2); empty takes it away:", filled: current)
+  }
+
+  mutating func setLabel() -> [Effect] {
+    askFor(.label, "Label; one that is there is taken off:", from: labelCandidates)
+  }
+
+  /// Links evidence: the selected words of the text, else an address or a file.
+  mutating func linkEvidence() -> [Effect] {
+    guard let place = targets.first else { return refuse("evidence belongs to an item: choose one first") }
+    if let passage = selectedPassage {
+      let account = incident.accounts[text.account].account
+      let evidence = Evidence(
+        words: account.text.words(of: passage), passage: passage, sha256: account.revision.sha256)
+      text.anchor = nil
+      return perform(.evidence(evidence), on: targets)
+    }
+    let attached = incident.record(of: place)?.evidence ?? []
+    let candidates = attached.map {
+      Prompt.Candidate(text: $0.reference, remark: "attached; Enter takes it away", isDoubtful: true)
+    }
+    return askFor(.evidence, "Evidence, a URL or a file (or select words first):", from: candidates)
+  }
+
+  mutating func setSettler() -> [Effect] {
+    guard let place = targets.first, incident[place]?.item.kind == .question else {
+      return refuse("only an open question can be settled by somebody")
+    }
+    return askFor(.settler, "Who could settle it?", from: speakerCandidates(of: place.account))
+  }
+
+  // MARK: Undo
 
   mutating func takeBack(isRedo: Bool) -> [Effect] {
     let step = isRedo ? incident.review.stepToRedo(by: reviewer) : incident.review.stepToUndo(by: reviewer)
-    guard let step else { return refuse(isRedo ? "there is nothing to redo" : "there is nothing of yours to undo") }
+    guard let step else {
+      return isRedo ? refuse("there is nothing to redo") : askToUndoOthers()
+    }
+    return undo(step, isRedo: isRedo)
+  }
+
+  /// Another reviewer's work is taken back only after a yes.
+  private mutating func askToUndoOthers() -> [Effect] {
+    guard let latest = incident.review.latestStep else { return refuse("there is nothing of yours to undo") }
+    let what = incident.review.itemsTouched(by: latest.id).lazy.compactMap(incident.place(of:)).first.map(name(of:))
+    let label = "Nothing of yours to undo. Take back \(latest.reviewer)’s step on ‘\(what ?? "the review")’?"
+    let choices = [Prompt.Candidate(text: "no", isProposed: true), Prompt.Candidate(text: "yes")]
+    ask(Prompt(label: label, purpose: .othersStep(latest.id), candidates: choices, takesAnyText: false))
+    return []
+  }
+
+  mutating func undo(_ step: ActionID, isRedo: Bool = false) -> [Effect] {
     var builder = StepBuilder(incident)
     builder.act(.undo(step))
-    let place = incident.review.itemsTouched(by: step).lazy.compactMap(incident.place(of:)).first
-    let remark = (isRedo ? "Done again: " : "Undone: ") + (place.map { name(of: $0) } ?? "a step")
-    var pending = Pending(remark: remark, goesOn: false, choose: place.map(Choice.item))
-    pending.statusBefore = place.map { ($0, incident.status(of: $0)) }
+    let places = incident.review.itemsTouched(by: step).compactMap(incident.place(of:))
+    let what = places.count > 1 ? "\(places.count) items" : places.first.map { name(of: $0) } ?? "a step"
+    let remark = (isRedo ? "Done again: " : "Undone: ") + what
+    var pending = Pending(remark: remark, goesOn: false, choose: places.first.map(Choice.item))
+    pending.statusBefore = places.first.map { ($0, incident.status(of: $0)) }
     return record(builder, then: pending)
   }
 

@@ -8,7 +8,7 @@ extension State {
     if command == .nextWord || command == .previousWord { return moveWord(forward: command == .nextWord) }
     switch focus {
     case .text: return moveInText(command)
-    case .detail: return moveDetail(command)
+    case .detail: return stepThroughSides(command)
     case .sequence, .quotes, .questions: return moveInList(command)
     }
   }
@@ -33,10 +33,6 @@ extension State {
     }
     lists[focus]?.chosen = row
     return choose(choice(ofRow: row, in: focus), keepsFocus: true)
-  }
-
-  private mutating func moveDetail(_ command: Command) -> [Effect] {
-    refuse("\(keys.label(of: .leave)) goes back to the panes")
   }
 
   func choice(ofRow row: Int, in pane: Pane) -> Choice? {
@@ -99,8 +95,13 @@ extension State {
     return choose(choice, keepsFocus: true)
   }
 
+  /// Enlarges the pane with the focus. A conflict opens with all its sides, and from a side Enter goes to its words.
   mutating func open() -> [Effect] {
-    if case .conflict = chosen, !isZoomed { focus = .detail }
+    if chosenConflict != nil {
+      if focus == .detail { return goToSide() }
+      (focus, isZoomed, side) = (.detail, true, 0)
+      return []
+    }
     isZoomed.toggle()
     return []
   }

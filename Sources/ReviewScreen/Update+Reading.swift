@@ -52,6 +52,7 @@ extension State {
     if isRearranged { relist() }
     guard let pending else { return [] }
     self.pending = nil
+    if actions.contains(where: { [.note, .question].contains($0.body.kind) }) { draft = nil }
     message = Remark(text: pending.remark + change(since: pending.statusBefore), notice: .good)
     if let choice = pending.choose ?? newestItem(in: actions, if: isRearranged) {
       return choose(choice, keepsFocus: false) + (pending.goesOn ? goOn() : [])

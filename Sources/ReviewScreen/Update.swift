@@ -23,6 +23,7 @@ extension State {
     case .notRecorded(let reason):
       pending = nil
       self.message = Remark(text: "Not recorded: \(reason)", notice: .error)
+    case .edited(let text): takeEdited(text)
     case .summaryWritten(let path):
       self.message = Remark(text: "Summary written to \(path)", notice: .good)
     }
@@ -47,9 +48,20 @@ extension State {
 
   private mutating func paste(_ text: String) -> [Effect] {
     guard case .asking(var prompt) = mode else { return refuse("pasted text goes into notes and answers only") }
-    prompt.field.insert(text)
+    prompt.field.insert(text, keepsLines: prompt.isProse)
     mode = .asking(prompt)
     return []
+  }
+
+  /// Takes what was written elsewhere into the field; Enter then keeps it.
+  private mutating func takeEdited(_ text: String?) {
+    guard case .asking(var prompt) = mode, let text else {
+      message = Remark(text: "the editor gave no text back: set VISUAL or EDITOR", notice: .warning)
+      return
+    }
+    prompt.field = LineField()
+    prompt.field.insert(text.trimmingBlanks(), keepsLines: true)
+    mode = .asking(prompt)
   }
 
   private mutating func perform(_ command: Command) -> [Effect] {
@@ -71,20 +83,58 @@ extension State {
     }
   }
 
-  /// What changes the review, and what concerns the program.
+  /// What decides on an item, and what concerns the program.
   private mutating func act(_ command: Command) -> [Effect] {
     switch command {
     case .tag(let status): return tag(status, goesOn: true)
     case .tagAndStay(let status): return tag(status, goesOn: false)
     case .clearStatus: return clearStatus()
     case .cycleSaying: return cycleSaying()
+    case .setBasis: return setBasis()
+    case .setGrade: return setGrade()
+    case .setLabel: return setLabel()
+    case .linkEvidence: return linkEvidence()
     case .cycleQuestion: return cycleQuestion()
+    case .setSettler: return setSettler()
     case .editNote: return editNote()
     case .undo: return takeBack(isRedo: false)
     case .redo: return takeBack(isRedo: true)
+    case .toggleMark: return toggleMark()
+    case .markAll: return markAll()
+    case .repeatDeed: return repeatDeed()
+    default: return correct(command)
+    }
+  }
+
+  /// What puts right what was read wrongly.
+  private mutating func correct(_ command: Command) -> [Effect] {
+    switch command {
     case .split: return beginSplit()
+    case .join: return join()
     case .addItem: return beginAdding()
-    case .dismiss: return dismiss()
+    case .dismiss: return isOnSide ? removeSide() : dismiss()
+    case .listDismissed: return listDismissed()
+    case .stretchEnd, .shrinkEnd, .stretchStart, .shrinkStart, .stretchToSentence, .shrinkToSentence:
+      return reshape(command)
+    case .changeSpeaker: return changeSpeaker()
+    case .switchVoice: return switchVoice()
+    case .mergeSpeaker: return askMerge()
+    case .separateSpeaker: return separateSpeaker()
+    case .changeTime: return askTime()
+    case .changeKind: return isOnSide ? cycleStance() : askKind()
+    case .placeLater: return movePlace(later: true)
+    case .placeEarlier: return movePlace(later: false)
+    case .editCard: return editCard()
+    default: return serve(command)
+    }
+  }
+
+  /// True where keys act on a side of an open conflict.
+  private var isOnSide: Bool { focus == .detail && chosenConflict != nil }
+
+  /// What concerns the program.
+  private mutating func serve(_ command: Command) -> [Effect] {
+    switch command {
     case .writeSummary: return accountsAreThere() ? [.writeSummary] : refuse("there is nothing to summarise yet")
     case .help: mode = .help(top: 0)
     case .redraw: return [.redraw]

@@ -89,6 +89,18 @@ public final class Terminal {
     delscreen(screen)
   }
 
+  /// Gives the terminal to other work, such as an editor, and takes it again afterwards. The next ``paint(_:)`` paints
+  /// everything.
+  ///
+  /// - Returns: what the work returned.
+  public func lend<Result>(to work: () -> Result) -> Result {
+    guard isRunning else { return work() }
+    leave()
+    terminal_traps_disarm()
+    defer { takeAgain() }
+    return work()
+  }
+
   /// Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again when it goes on. The
   /// next ``paint(_:)`` paints everything.
   public func suspend() {

@@ -1,4 +1,5 @@
 import AccountModel
+import ReviewScreen
 import ReviewStore
 
 /// A review at the start of a session: its log folded, and where the reviewer stopped.
@@ -11,6 +12,8 @@ struct OpenedReview {
   let looked: Set<LookedMark>
   /// Where the last session stopped.
   let place: LookedMark?
+  /// A note that was half typed when the last session ended.
+  let draft: Draft?
   /// Why nothing can be recorded, with what to do; `nil` where it can.
   let readOnly: String?
 
@@ -20,7 +23,7 @@ struct OpenedReview {
   init(_ opening: Opening) throws {
     var review = Review()
     guard let path = opening.reviewPath else {
-      (store, self.review, looked, place) = (nil, review, [], nil)
+      (store, self.review, looked, place, draft) = (nil, review, [], nil, nil)
       readOnly = "Tags cannot be kept: standard input has no folder. Start again with --review FILE."
       return
     }
@@ -29,17 +32,32 @@ struct OpenedReview {
     (self.store, self.review) = (store, review)
     looked = try store.looked()
     place = try store.value(forKey: Self.placeKey).flatMap(LookedMark.init(stored:))
+    draft = try store.value(forKey: Self.draftKey).flatMap(Draft.init(stored:))
     // On a line of the screen the file's name says enough; the whole path would push the advice off its end.
     readOnly = store.access.obstacle.map { "\($0)".replacing(path, with: path.split(separator: "/").last ?? "") }
   }
 
-  /// Remembers what was looked at and where the reviewer stands. Only where there is a review file: looking makes none.
-  func remember(looked marks: [LookedMark], place: LookedMark?) {
+  /// Remembers what was looked at, where the reviewer stands and what she was typing. Only where there is a review file:
+  /// looking makes none.
+  func remember(looked marks: [LookedMark], place: LookedMark?, draft: Draft?) {
     // Marks and place are a convenience: a review that could not keep them has lost nothing that was decided.
-    _ = try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored])
+    _ = try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored, Self.draftKey: draft?.stored])
   }
 
   private static let placeKey = "place"
+  private static let draftKey = "draft"
+}
+
+extension Draft {
+  /// Reads the item's mark, a line feed, and the text.
+  fileprivate init?(stored: String) {
+    guard let end = stored.firstIndex(of: "\n"), let mark = LookedMark(stored: String(stored[..<end])) else {
+      return nil
+    }
+    self.init(mark: mark, text: String(stored[stored.index(after: end)...]))
+  }
+
+  fileprivate var stored: String { mark.stored + "\n" + text }
 }
 
 extension LookedMark {

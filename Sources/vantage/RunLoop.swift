@@ -26,6 +26,9 @@ final class RunLoop {
   /// When something was last looked at that is not yet remembered.
   private var unsavedSince: Int?
 
+  /// The half-typed note as it was last kept.
+  private var savedDraft: Draft?
+
   /// How long the first paint waits for the first account, in milliseconds: most are there sooner, and a screen that
   /// comes up full is calmer than one that comes up empty.
   private static let patience = 40
@@ -49,7 +52,9 @@ final class RunLoop {
     terminal = try Terminal(options)
     state = State(
       incident: Case(review: review.review, looked: review.looked), caseName: opening.caseName,
-      reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, size: terminal.size)
+      reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, size: terminal.size,
+      draft: review.draft)
+    savedDraft = review.draft
     if let readOnly = review.readOnly { _ = update(&state, .notice(readOnly, .warning)) }
   }
 
@@ -68,7 +73,7 @@ final class RunLoop {
       paintIfDue()
       saveIfDue()
     }
-    review.remember(looked: looked, place: state.place)
+    review.remember(looked: looked, place: state.place, draft: state.currentDraft)
     return failures
   }
 
@@ -123,6 +128,7 @@ final class RunLoop {
       }
     }
     if !events.isEmpty, !isOver { paint() }
+    if state.currentDraft != savedDraft { unsavedSince = Clock.milliseconds() }
   }
 
   private func takeMail() {
@@ -145,6 +151,7 @@ final class RunLoop {
     case .remember(let mark):
       looked.append(mark)
       unsavedSince = Clock.milliseconds()
+    case .editElsewhere(let text): editElsewhere(text)
     case .writeSummary: writeSummary()
     case .redraw: repaint()
     case .suspend: suspend()
@@ -174,6 +181,14 @@ final class RunLoop {
     }
   }
 
+  /// Lends the terminal to the reviewer's own editor.
+  private func editElsewhere(_ text: String) {
+    let edited = terminal.lend { ExternalEditor.edit(text) }
+    send(.resized(terminal.size))
+    send(.edited(edited))
+    repaint()
+  }
+
   private func suspend() {
     terminal.suspend()
     send(.resized(terminal.size))
@@ -201,7 +216,7 @@ final class RunLoop {
 
   private func saveIfDue() {
     guard let since = unsavedSince, Clock.milliseconds() >= since + Self.saveDelay else { return }
-    review.remember(looked: looked, place: state.place)
-    (looked, unsavedSince) = ([], nil)
+    review.remember(looked: looked, place: state.place, draft: state.currentDraft)
+    (looked, unsavedSince, savedDraft) = ([], nil, state.currentDraft)
   }
 }

@@ -49,7 +49,7 @@ import TextCells
 @Test func disputedAsksByWhomAndEscapeLeavesTheClaimAsItWas() {
   var desk = Desk()
   desk.press("2jd")
-  #expect(desk.footer.contains("Disputed by whom, or by which passage? Tom Reyes  (Enter takes it)"))
+  #expect(desk.footer.contains("Disputed by whom, or by which passage? Tom Reyes, A 2:86  (Enter takes it)"))
   desk.press("<esc>")
   #expect(desk.message == "left as it was")
   #expect(desk.log.actions.isEmpty)
@@ -290,7 +290,7 @@ import TextCells
   desk.press("a")
   desk.send(.pasted("two\nlines"))
   desk.press("<enter>")
-  #expect(desk.detail.contains("note: two lines"))
+  #expect(desk.detail.contains("note: two\n lines"))
 }
 
 @Test func reopeningStandsWhereTheReviewerStopped() {
