@@ -4,12 +4,33 @@ extension SummaryMaterial {
   /// A claim's line, with the reviewer's note on a line of its own below: who, the words, where, what was decided and
   /// on what that rests.
   func row(ofClaim place: ItemPlace) -> [String] {
-    let details = ([decision(on: place), saying(of: place), basis(of: place)] + standingDispute(over: place))
+    let details =
+      ([decision(on: place), saying(of: place), basis(of: place), grade(of: place)] + standingDispute(over: place))
       .compactMap { $0 }
     let line =
       "- \(name(at: place)): \(words(at: place)) \(reference(to: place))\(retellings(of: place))"
       + details.map { " · \($0)" }.joined()
-    return [line] + noteLine(reviewed.record(of: place)?.note)
+    return [line] + attachments(of: place)
+  }
+
+  /// What reviewers put to the item, each on a line under its row: the note, evidence, labels.
+  func attachments(of place: ItemPlace) -> [String] {
+    guard let record = reviewed.record(of: place) else { return [] }
+    let labels =
+      record.labels.isEmpty ? [] : ["  - Labels: \(record.labels.map(reviewerWords).joined(separator: ", "))"]
+    return noteLine(record.note) + record.evidence.map { "  - Evidence: \(shown($0))" } + labels
+  }
+
+  /// Words of an account stay in italics; an address is never made a link.
+  private func shown(_ evidence: Evidence) -> String {
+    guard evidence.kind == .passage else { return reviewerWords(evidence.reference) }
+    let account = reviewed.accounts.firstIndex { $0.account.revision.sha256 == evidence.sha256 }
+    let place = account.flatMap { account in evidence.passage.map { " " + reference(to: [$0], in: account) } } ?? ""
+    return accountWords(evidence.reference) + place
+  }
+
+  private func grade(of place: ItemPlace) -> String? {
+    reviewed.record(of: place)?.grade.map { "grade \($0)" }
   }
 
   /// The reviewer's note under a row; nothing where there is none.
@@ -32,7 +53,8 @@ extension SummaryMaterial {
   /// How the source knows; the own voice has none.
   private func basis(of place: ItemPlace) -> String? {
     guard let item = reviewed[place]?.item, !reviewed.isOwnVoice(place) else { return nil }
-    return "basis: \(item.basis.label)"
+    let source = reviewed.record(of: place)?.toldBy.map { " by \(reviewerWords($0))" } ?? ""
+    return "basis: \(item.basis.label)\(source)"
   }
 
   /// A dispute that a later status did not settle for whoever disputes it.

@@ -30,13 +30,23 @@ extension SummaryMaterial {
   }
 
   private func row(of conflict: Conflict) -> String {
-    let question = markdown(conflict.question ?? conflict.about)
+    let settled = settlement(of: conflict).map { " (settled: \(reviewerWords($0)))" } ?? ""
+    let question = markdown(conflict.question ?? conflict.about) + settled
     let columns: [[Stance]] = [[.saysSo], [.denies, .rejects], [.cannotTell, .doesNotAddress]]
     let cells = columns.map { stances in
       let sides = conflict.sides.filter { stances.contains($0.stance) }.map(cell)
       return sides.isEmpty ? "nobody" : sides.joined(separator: "; ")
     }
     return "| \(([question] + cells).joined(separator: " | ")) |"
+  }
+
+  /// What settles a conflict within one account; `nil` while it stands open.
+  private func settlement(of conflict: Conflict) -> String? {
+    guard let account = conflict.sides.first?.account, reviewed.accounts.indices.contains(account) else { return nil }
+    let found = reviewed.accounts[account].conflicts.first { entry in
+      entry.state == .resolved && entry.conflict.sides.map(\.passage) == conflict.sides.map(\.passage)
+    }
+    return found?.reason
   }
 
   private func cell(for side: Conflict.Side) -> String {

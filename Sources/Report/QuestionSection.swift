@@ -18,7 +18,8 @@ extension SummaryMaterial {
     let line =
       "\(number). \(questionState(of: place).rawValue), \(question.kind.rawValue): \(asked)\(names): "
       + "\(words(at: place)) \(reference(to: place))\(answer(at: place))"
-    return [line] + noteLine(reviewed.record(of: place)?.note)
+    let settler = reviewed.record(of: place)?.settler.map { " · could be settled by \(reviewerWords($0))" } ?? ""
+    return [line + settler] + attachments(of: place)
   }
 
   private func answer(at place: ItemPlace) -> String {

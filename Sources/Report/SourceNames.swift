@@ -21,7 +21,7 @@ struct SourceNames {
   func shown(_ asserter: Asserter, in account: Int) -> String {
     guard let name = asserter.name else { return "Own voice" }
     guard let speaker = accounts[account].speaker(named: name), !ambiguous.contains(speaker.shortName) else {
-      return named(name)
+      return named(accounts[account].standing(for: name))
     }
     return named(speaker.shortName)
   }

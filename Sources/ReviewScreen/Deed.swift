@@ -65,7 +65,8 @@ extension State {
   private func change(by deed: Deed, on place: ItemPlace?) -> String {
     guard let place else { return deed.words }
     if case .status(let status, _) = deed {
-      return "\(name(of: incident.claim(of: place) ?? place)): \(label(incident.status(of: place))) → \(label(status))"
+      return
+        "\(name(of: incident.claim(of: place) ?? place)): \(preferences.name(of: incident.status(of: place))) → \(preferences.name(of: status))"
     }
     if case .label(let label) = deed, hasLabel(label, place) { return "\(name(of: place)): label ‘\(label)’ taken off" }
     if case .dismissal = deed {

@@ -117,12 +117,13 @@ enum DetailView {
   private static func decision(_ claim: ItemPlace, _ state: State) -> String {
     let record = state.incident.record(of: claim)
     guard let status = record?.status else { return "undecided" }
+    let shown = state.preferences.name(of: status)
     switch (status, record?.restsOn) {
-    case (.corroborated, nil): return "corroborated, second source not recorded"
-    case (.disputed, let name?), (.corroborated, let name?), (.false, let name?): return "\(status.rawValue) by \(name)"
-    case (.verified, let original?): return "verified against \(original)"
-    case (_, let basis?): return "\(status.rawValue), rests on \(basis)"
-    case (_, nil): return status.rawValue
+    case (.corroborated, nil): return "\(shown), second source not recorded"
+    case (.disputed, let name?), (.corroborated, let name?), (.false, let name?): return "\(shown) by \(name)"
+    case (.verified, let original?): return "\(shown) against \(original)"
+    case (_, let basis?): return "\(shown), rests on \(basis)"
+    case (_, nil): return shown
     }
   }
 

@@ -53,7 +53,7 @@ enum FooterView {
       return [walk]
         + [Command.cycleQuestion, .editNote, .dismiss, .undo].map { "\(state.keys.label(of: $0)) \(Self.word($0))" }
     }
-    let statuses = Status.allCases.map { "\(state.keys.label(of: .tag($0))) \($0.rawValue)" }
+    let statuses = Status.allCases.map { "\(state.keys.label(of: .tag($0))) \(state.preferences.name(of: $0))" }
     let rest: [Command] = [.clearStatus, .editNote, .split, .undo, .writeSummary]
     return [walk] + statuses + rest.map { "\(state.keys.label(of: $0)) \(Self.word($0))" }
   }

@@ -49,6 +49,3 @@ extension Case {
     return String(decoding: folded, as: UTF8.self)
   }
 }
-
-/// The words for a status that may not be there.
-func label(_ status: Status?) -> String { status?.rawValue ?? "undecided" }

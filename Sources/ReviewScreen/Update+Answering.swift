@@ -15,6 +15,7 @@ extension State {
   ///   - filled: what stands in the field at first.
   ///   - candidates: what can be chosen.
   ///   - only: whether nothing else is an answer.
+  /// - Returns: nothing to carry out yet.
   mutating func askFor(
     _ purpose: Prompt.Purpose, _ label: String, filled: String? = nil, from candidates: [Prompt.Candidate] = [],
     only: Bool = false

@@ -103,7 +103,7 @@ extension State {
     builder.make(item, account: account, status: status)
     text.anchor = nil
     let words = incident.words(of: item, account: account, limit: 60)
-    let change = status.map { ": undecided → \($0.rawValue)" } ?? ""
+    let change = status.map { ": undecided → \(preferences.name(of: $0))" } ?? ""
     return record(builder, then: Pending(remark: "Added \(kind.rawValue): \(words)\(change)", goesOn: goesOn))
   }
 

@@ -133,7 +133,7 @@ extension State {
 extension State {
   /// The next stop in reading order that nobody has looked at; from the end it begins again at the start.
   mutating func walk() -> [Effect] {
-    guard let found = nextStop(forward: true, where: { !incident.accounts[$0].lookedAt.contains($1) }) else {
+    guard let found = nextStop(forward: true, where: isUnseen) else {
       return refuse("everything has been looked at; \(keys.label(of: .nextUndecided)) finds what is undecided")
     }
     return choose(found, keepsFocus: false)
@@ -146,14 +146,34 @@ extension State {
 
   /// On from a decision: to the next stop that is undecided or was not looked at.
   mutating func goOn() -> [Effect] {
-    let wants = { (account: Int, stop: Stop) in
-      isUndecided(account, stop) || !incident.accounts[account].lookedAt.contains(stop)
-    }
+    if preferences.goesOnInPane, Pane.lists.contains(focus) { return goOnInPane() }
+    let wants = { (account: Int, stop: Stop) in isUndecided(account, stop) || isUnseen(account, stop) }
     guard let found = nextStop(forward: true, where: wants) else {
       message?.text += " · that was the last one: all is decided and looked at"
       return []
     }
     return choose(found, keepsFocus: false)
+  }
+
+  /// The same within the pane: to the next row below that is undecided.
+  private mutating func goOnInPane() -> [Effect] {
+    guard let pane = lists[focus], let row = pane.chosen else { return [] }
+    let next = pane.rows.indices.dropFirst(row + 1).first { index in
+      guard case .item(let place) = pane.rows[index] else { return false }
+      return isUndecided(place.account, .item(place.index))
+    }
+    guard let next else {
+      message?.text += " · nothing below is undecided in this pane"
+      return []
+    }
+    lists[focus]?.chosen = next
+    return choose(choice(ofRow: next, in: focus), keepsFocus: true)
+  }
+
+  /// Whether the walk has not been somewhere where it stops.
+  private func isUnseen(_ account: Int, _ stop: Stop) -> Bool {
+    if case .sentence = stop, !preferences.stopsAtSentences { return false }
+    return !incident.accounts[account].lookedAt.contains(stop)
   }
 
   /// After a dismissal: what stands next in reading order.

@@ -65,7 +65,7 @@ extension State {
   private func change(since before: (place: ItemPlace, status: Status?)?) -> String {
     guard let before else { return "" }
     let status = incident.status(of: before.place)
-    return status == before.status ? "" : ": \(label(before.status)) → \(label(status))"
+    return status == before.status ? "" : ": \(preferences.name(of: before.status)) → \(preferences.name(of: status))"
   }
 
   /// The first item that the reviewer made among actions: after an addition or a split, it is what she judges next.

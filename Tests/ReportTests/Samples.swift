@@ -118,6 +118,9 @@ struct Hand {
     add(body, item: id, status: status)
   }
 
+  /// Acts on a conflict, recording it first.
+  mutating func act(on conflict: StoredConflict, _ body: Action.Body) { add(body, item: add(.conflict(conflict))) }
+
   mutating func decide(_ item: Item, _ status: Status?, restsOn: String? = nil) {
     act(on: item, .status(restsOn: restsOn), status: status)
   }

@@ -121,6 +121,54 @@ import Testing
       """))
 }
 
+@Test func whatReviewersPutToAClaimStandsWithIt() {
+  let said = Item.statement(Sample.reading.statements[1])
+  var hand = Hand()
+  hand.act(on: said, .basis(.wasTold, toldBy: "the pilot"))
+  hand.act(on: said, .grade(Grade("B2")))
+  hand.act(on: said, .evidence(Evidence("https://e.test/log"), isRemoved: false))
+  let gulls = Sample.passage("Gulls circled")
+  let sha256 = Sample.account().revision.sha256
+  hand.act(on: said, .evidence(Evidence(words: "Gulls circled", passage: gulls, sha256: sha256), isRemoved: false))
+  hand.act(on: said, .label("call back", isRemoved: false))
+  var reviewed = Sample.opened()
+  reviewed.apply(hand.actions)
+  let shown = summary(of: reviewed, options: Sample.options)
+  #expect(
+    shown.contains(
+      """
+      - Quill: *the captain ignored two signals* [A 4:12] · undecided · basis: was told by «the pilot» · grade B2
+        - Evidence: «https:\\//e.test/log»
+        - Evidence: *Gulls circled* [A 5:46]
+        - Labels: «call back»
+      """), "\(shown)")
+}
+
+@Test func aConflictSaysWhatSettledItAndADismissedOneIsGone() {
+  let conflict = Sample.reading.conflicts[0]
+  let stored = StoredConflict(
+    about: conflict.about, question: conflict.question,
+    sides: conflict.sides.map { .init(passage: $0.passage, words: "", speaker: $0.speaker, stance: $0.stance) },
+    sha256: Sample.account().revision.sha256, origin: .extraction, reason: conflict.reason)
+  for (state, expected) in [(ConflictState.resolved, true), (.dismissed, false)] {
+    var hand = Hand()
+    hand.act(on: stored, .conflictState(state, reason: "the inquest"))
+    var reviewed = Sample.opened()
+    reviewed.apply(hand.actions)
+    let shown = summary(of: reviewed, options: Sample.options)
+    #expect(shown.contains("| Did the captain see a signal? (settled: «the inquest») |") == expected)
+    #expect(shown.contains("Did the captain see a signal?") == expected)
+  }
+}
+
+@Test func whoCouldSettleAQuestionStandsWithIt() {
+  var hand = Hand()
+  hand.act(on: .question(Sample.reading.questions[0]), .settler("the lamp keeper"))
+  var reviewed = Sample.opened()
+  reviewed.apply(hand.actions)
+  #expect(summary(of: reviewed, options: Sample.options).contains("[A 5:1] · could be settled by «the lamp keeper»"))
+}
+
 // MARK: - Cases
 
 /// The sample with decisions of every sort.

@@ -44,9 +44,10 @@ struct Desk {
 
   init(
     _ accounts: [(Account, Reading)] = [Sample.ferry], size: Size = Size(rows: 24, columns: 120),
-    readOnly: String? = nil
+    readOnly: String? = nil, preferences: Preferences = Preferences()
   ) {
-    state = State(caseName: "ferry", reviewer: "ed.", readOnly: readOnly, size: size)
+    state = State(
+      caseName: "ferry", reviewer: "ed.", readOnly: readOnly, size: size, preferences: preferences)
     for (account, reading) in accounts { send(.read(account, reading, extractor: "test")) }
   }
 
