@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libssl-dev libuchardet-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux shellcheck
+BENCH_PACKAGES := less vim
 # One file that runs from anywhere and starts in a few milliseconds. lld keeps quiet about functions of the C library
 # that would need shared libraries at run time; the program calls none of them.
 RELEASE := -c release --product vantage -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
@@ -13,7 +14,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint imports docs fresh eval model install clean build-packages test-packages
+.PHONY: help run build test check format lint imports docs fresh eval bench model install clean build-packages test-packages bench-packages
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +55,9 @@ eval: ## Measure extraction against marked texts: make eval EVAL=DIR
 	@$(MAKE) build
 	@.ci/eval "$(EVAL)" .build/release/vantage
 
+bench: build bench-packages ## Measure speed and memory in a pseudo-terminal, side by side with less and vim
+	@python3 .ci/bench .build/release/vantage
+
 model: ## Train the tagger anew from Universal Dependencies treebanks: make model TREEBANK=DIR
 	@test -n "$(TREEBANK)" || { echo "Name the folder of the treebanks (ewt-train, ewt-dev and pud-test.conllu.gz): make model TREEBANK=DIR"; exit 64; }
 	@mkdir -p .build/treebank
@@ -88,3 +92,6 @@ build-packages:
 
 test-packages:
 	$(call install-missing,$(TEST_PACKAGES))
+
+bench-packages:
+	$(call install-missing,$(BENCH_PACKAGES))
