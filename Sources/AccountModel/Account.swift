@@ -15,6 +15,8 @@ public struct Account: Sendable {
   public let timings: [Timing]
   /// What the editor knows about where the text comes from.
   public var card: AccountCard
+  /// True where the bytes come from the review's own copy, since the file is gone, cannot be read, or has changed.
+  public var isKept = false
 
   /// Puts an account together from what the loader found.
   public init(

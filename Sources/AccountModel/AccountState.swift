@@ -75,6 +75,10 @@ public struct AccountState: Hashable, Sendable {
 
   /// The hash of the revision under review.
   public var sha256: String { revisions.last?.revision.sha256 ?? record.revision.sha256 }
+  /// Where that revision stood.
+  public var path: String { revisions.last?.path ?? record.path }
+  /// How it was read as text.
+  public var encoding: TextEncoding { revisions.last?.revision.encoding ?? record.revision.encoding }
   /// The hashes of all its revisions, first to last.
   public var hashes: [String] { [record.revision.sha256] + revisions.map(\.revision.sha256) }
 

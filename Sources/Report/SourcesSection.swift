@@ -75,6 +75,7 @@ extension SummaryMaterial {
     let parts = [
       plural(revision.byteCount, "byte"), plural(text.lineCount, "line"), encoding(revision.encoding),
       hidden == 0 ? nil : "\(plural(hidden, "character")) that would not show, told by marks",
+      account.account.isKept ? "from the review's own copy" : nil,
       text.skipped.isEmpty ? nil : "skipped as no words: \(plural(text.skipped.count, "part"))",
       "read by \(markdown(account.extractor))",
     ]

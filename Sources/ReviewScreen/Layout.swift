@@ -34,9 +34,9 @@ struct Layout: Hashable, Sendable {
     if isZoomed {
       give(body, to: focus)
     } else if size.columns >= Self.sideBySide {
-      placeSideBySide(body)
+      placeSideBySide(body, focus: focus)
     } else {
-      placeInTurn(body, list: list)
+      placeInTurn(body, list: list, focus: focus)
     }
   }
 
@@ -48,7 +48,8 @@ struct Layout: Hashable, Sendable {
     }
   }
 
-  private mutating func placeSideBySide(_ body: Area) {
+  /// The detail strip grows while keys act on it: a conflict is read with all its sides beside the words.
+  private mutating func placeSideBySide(_ body: Area, focus: Pane) {
     let left = min(72, body.size.columns * 2 / 5)
     divider = left
     let shares = Self.shares(of: body.size.rows, weights: [4, 4, 3])
@@ -57,15 +58,17 @@ struct Layout: Hashable, Sendable {
       lists[pane] = Area(row: row, column: 0, size: Size(rows: rows, columns: left))
       row += rows
     }
-    let detailRows = min(10, body.size.rows / 3)
+    let least = min(10, body.size.rows / 3)
+    let detailRows = focus == .detail ? max(least, body.size.rows * 3 / 5) : least
     let right = body.size.columns - left - 1
     text = Area(row: body.row, column: left + 1, size: Size(rows: body.size.rows - detailRows, columns: right))
     detail = Area(
       row: body.row + text.size.rows, column: left + 1, size: Size(rows: detailRows, columns: right))
   }
 
-  private mutating func placeInTurn(_ body: Area, list: Pane) {
-    let detailRows = body.size.rows >= 16 ? 6 : body.size.rows >= 9 ? 3 : 0
+  private mutating func placeInTurn(_ body: Area, list: Pane, focus: Pane) {
+    let least = body.size.rows >= 16 ? 6 : body.size.rows >= 9 ? 3 : 0
+    let detailRows = focus == .detail ? max(least, body.size.rows * 3 / 5) : least
     let rest = body.size.rows - detailRows
     let listRows = rest >= 6 ? max(3, rest * 2 / 5) : rest
     lists[list] = Area(row: body.row, column: 0, size: Size(rows: listRows, columns: body.size.columns))

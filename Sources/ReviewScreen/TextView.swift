@@ -37,8 +37,9 @@ enum TextView {
     let line = text.lineIndex(at: state.text.cursor) + 1
     let share = text.utf8.isEmpty ? 100 : state.text.cursor * 100 / text.utf8.count
     let letter = state.incident.accounts.count > 1 ? Case.letter(ofAccount: state.text.account) + " " : ""
+    let kept = account.isKept ? " (the review’s copy)" : ""
     PaneFrame.title(
-      "4 \(letter)\(account.name)\(doubt(account.revision.encoding))",
+      "4 \(letter)\(account.name)\(kept)\(doubt(account.revision.encoding))",
       right: "line \(line) of \(text.lineCount), \(share)%",
       hasFocus: state.focus == .text, on: &grid)
   }

@@ -99,7 +99,7 @@ extension State {
   mutating func open() -> [Effect] {
     if chosenConflict != nil {
       if focus == .detail { return goToSide() }
-      (focus, isZoomed, side) = (.detail, true, 0)
+      (focus, isZoomed, side) = (.detail, false, 0)
       return []
     }
     isZoomed.toggle()

@@ -1,17 +1,28 @@
 import AccountLoader
+import AccountModel
 import Extraction
 import ReviewScreen
 
 /// Reads the files of an opening on a thread of its own, so that the screen is there at once.
 enum BackgroundReader {
   /// Begins to read. Each account, and each failure, becomes a message.
-  static func start(_ opening: Opening, into mailbox: Mailbox) {
+  static func start(_ opening: Opening, _ kept: KeptAccounts, into mailbox: Mailbox) {
     let files = opening.files.files.map { (file: $0, shown: opening.shownPath(of: $0)) }
     Task.detached(priority: .userInitiated) {
       let reader = AccountReader()
+      var (hashes, paths): (Set<String>, Set<String>) = ([], [])
       for (done, entry) in files.enumerated() {
         if files.count > 1 { mailbox.post(.progress(done: done, of: files.count)) }
-        if let message = message(for: reader.outcome(of: entry.file, shownAs: entry.shown)) { mailbox.post(message) }
+        let outcome = reader.outcome(of: entry.file, shownAs: entry.shown)
+        if case .read(let account, _) = outcome {
+          hashes.insert(account.revision.sha256)
+          paths.insert(account.path)
+        }
+        if let message = message(for: outcome) { mailbox.post(message) }
+      }
+      kept.read(without: hashes, paths: paths) { outcome, reason in
+        if let message = message(for: outcome) { mailbox.post(message) }
+        mailbox.post(.notice(reason, .warning))
       }
       mailbox.post(.progress(done: files.count, of: files.count))
     }

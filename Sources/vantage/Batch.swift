@@ -19,6 +19,13 @@ struct Batch {
     for notice in opening.files.notices { Console.complain("\(notice)") }
     let reader = AccountReader()
     for file in opening.files.files { take(reader.outcome(of: file, shownAs: opening.shownPath(of: file))) }
+    guard let review else { return }
+    let accounts = incident.accounts.map(\.account)
+    let (hashes, paths) = (Set(accounts.map(\.revision.sha256)), Set(accounts.map(\.path)))
+    KeptAccounts(opening, review.review).read(without: hashes, paths: paths) { outcome, reason in
+      take(outcome)
+      Console.complain(reason)
+    }
   }
 
   /// Writes a document to standard output.

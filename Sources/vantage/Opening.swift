@@ -15,6 +15,8 @@ struct Opening {
   let caseName: String
   /// Who reviews.
   let reviewer: String
+  /// The files and folders named, from the root.
+  private let namedPaths: [String]
 
   /// The name of a review's file.
   static let reviewName = "review.vantage"
@@ -33,16 +35,27 @@ struct Opening {
     files = AccountLoader().files(for: inputs)
     let paths = inputs.filter { $0 != "-" }
     let named = files.folders.count == 1 && paths.count == 1 ? files.folders.first : nil
+    // A file that is gone still says where its review is.
+    let gone = Set(paths).subtracting(files.folders).subtracting(files.files.map(\.path))
     let common = FilePaths.deepestCommonFolder(
-      of: files.files.filter { $0.path != "-" }.map {
-        FilePaths.absolute($0.path, from: current)
-      })
+      of: (files.files.map(\.path).filter { $0 != "-" } + gone).map { FilePaths.absolute($0, from: current) })
+    namedPaths = paths.map { FilePaths.absolute($0, from: current) }
     let home = named.map { FilePaths.absolute($0, from: current) } ?? common
     reviewPath = review ?? home.map { FilePaths.join($0, Self.reviewName) }
     folder = reviewPath.map { Self.parent(of: FilePaths.absolute($0, from: current)) } ?? home ?? current
     caseName = Self.caseName(
       folder: named == nil && files.files.count == 1 ? nil : home, file: files.files.first?.path ?? inputs.first)
     self.reviewer = reviewer ?? Self.loginName()
+  }
+
+  /// Whether an account on record is among what was named: a file itself, or one below a folder.
+  func concerns(_ recordedPath: String) -> Bool {
+    let path = FilePaths.absolute(recordedPath, from: folder)
+    return namedPaths.contains { named in
+      path == named
+        || (files.folders.map { FilePaths.absolute($0, from: Self.currentFolder()) }.contains(named)
+          && (path.hasPrefix(named == "/" ? named : named + "/")))
+    }
   }
 
   /// Whether the current folder holds a review.

@@ -22,9 +22,9 @@ struct ReviewCommand: ParsableCommand {
       throw CleanExit.helpRequest(Vantage.self)
     }
     for problem in opening.files.problems { Console.complain("\(problem)") }
-    guard !opening.files.files.isEmpty else { throw ExitCode(1) }
     do {
       let review = try OpenedReview(opening)
+      guard !opening.files.files.isEmpty || !KeptAccounts(opening, review.review).isEmpty else { throw ExitCode(1) }
       let loop = try RunLoop(opening, review, crashes: crashes)
       let failures = loop.run()
       for failure in failures { Console.complain(failure) }

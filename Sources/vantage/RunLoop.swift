@@ -48,7 +48,7 @@ final class RunLoop {
     summaries = SummaryWriter(folder: opening.folder, caseName: opening.caseName, store: review.store)
     var options = Terminal.Options()
     if isatty(STDIN_FILENO) == 0 { options.input = try Terminal.openKeyboard() }
-    BackgroundReader.start(opening, into: mailbox)
+    BackgroundReader.start(opening, KeptAccounts(opening, review.review), into: mailbox)
     terminal = try Terminal(options)
     state = State(
       incident: Case(review: review.review, looked: review.looked), caseName: opening.caseName,

@@ -32,6 +32,14 @@ final class Scratch: Sendable {
   /// The same for bytes.
   func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: URL(fileURLWithPath: path(name))) }
 
+  /// Takes a file of the case away.
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+  /// Makes a folder in the case.
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: false)
+  }
+
   /// The bytes of a file of the case; `nil` where there is none.
   func bytes(of name: String) -> [UInt8]? { FileManager.default.contents(atPath: path(name)).map(Array.init) }
 
