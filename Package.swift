@@ -33,7 +33,7 @@ let package = Package(
       name: "vantage",
       dependencies: [
         "AccountModel", "TextCells", "Digest", "AccountLoader", "Extraction", "ReviewStore", "Report",
-        "ReviewScreen", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReviewScreen", "Terminal", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -47,6 +47,7 @@ let package = Package(
     room("Extraction", ["AccountModel", "CResources"]),
     room("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Report", ["AccountModel", "TextCells"]),
+    room("Settings", ["AccountModel", "TextCells"]),
 
     // The core and what lies below the line.
     room("AccountModel"),
@@ -70,6 +71,7 @@ let package = Package(
     tests("Report", ["AccountModel"], exclude: ["Golden"]),
     tests("ReviewScreen", ["AccountModel", "TextCells"]),
     tests("Terminal", ["TextCells"]),
+    tests("Settings", ["AccountModel", "TextCells"]),
     // Whole programs in a real pseudo-terminal.
     .testTarget(name: "VantageTests", dependencies: ["vantage"], swiftSettings: strict),
   ],

@@ -33,8 +33,11 @@ extension SummaryMaterial {
     reviewed.record(of: place)?.grade.map { "grade \($0)" }
   }
 
-  /// The reviewer's note under a row; nothing where there is none.
-  func noteLine(_ note: String?) -> [String] { note.map { ["  - Note: \(reviewerWords($0))"] } ?? [] }
+  /// The reviewer's note under a row; nothing where there is none, or notes are not wanted.
+  func noteLine(_ note: String?) -> [String] {
+    guard options.includesNotes, let note else { return [] }
+    return ["  - Note: \(reviewerWords(note))"]
+  }
 
   /// The status and what it rests on; says so where that was not recorded.
   private func decision(on place: ItemPlace) -> String? {

@@ -23,12 +23,15 @@ public struct SummaryOptions: Sendable {
   public var conflicts: [Conflict]
   /// The log from which the review was folded, where there is one.
   public var log: LogState?
+  /// Whether the reviewer's notes are given; answers to questions always are.
+  public var includesNotes: Bool
 
   /// Options; nothing is taken from the clock or the machine.
   public init(
-    caseName: String, asOf: String, reviewer: String, conflicts: [Conflict] = [], log: LogState? = nil
+    caseName: String, asOf: String, reviewer: String, conflicts: [Conflict] = [], log: LogState? = nil,
+    includesNotes: Bool = true
   ) {
     (self.caseName, self.asOf, self.reviewer) = (caseName, asOf, reviewer)
-    (self.conflicts, self.log) = (conflicts, log)
+    (self.conflicts, self.log, self.includesNotes) = (conflicts, log, includesNotes)
   }
 }

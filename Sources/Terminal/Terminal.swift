@@ -17,6 +17,8 @@ public final class Terminal {
     public var isColorWanted = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     /// Whether the mouse is reported. Without it the terminal's own selecting by mouse goes on to work.
     public var isMouseWanted = false
+    /// Colours of roles that differ from the palette's.
+    public var colors: [Style.Role: Color] = [:]
 
     /// The usual choices.
     public init() {}
@@ -32,7 +34,7 @@ public final class Terminal {
   /// Readable when there are signals.
   public let signalDescriptor: Int32
   private let screen: OpaquePointer
-  let palette: Palette
+  let coloring: Coloring
   private let hasAlternateScreen: Bool
   private let isMouseOn: Bool
   private let savedModes: termios
@@ -60,7 +62,8 @@ public final class Terminal {
     isMouseOn = options.isMouseWanted
     hasAlternateScreen = !Capability.bytes("smcup").isEmpty
     let colors = options.isColorWanted ? curses_start_colors() : 0
-    palette = Palette(colors: Int(colors), isColorWanted: options.isColorWanted)
+    coloring = Coloring(
+      palette: Palette(colors: Int(colors), isColorWanted: options.isColorWanted), changes: options.colors)
     begin()
   }
 

@@ -34,7 +34,7 @@ extension Terminal {
   }
 
   private func setStyle(_ style: Style) {
-    let look = palette.look(of: style)
+    let look = coloring.look(of: style)
     var attributes: UInt32 = 0
     if look.isBold { attributes |= curses_bold() }
     if look.isDim { attributes |= curses_dim() }
@@ -44,7 +44,7 @@ extension Terminal {
   }
 
   func definePair(_ role: Style.Role) {
-    if let color = palette.look(of: Style(role)).color { init_pair(Int16(Self.pair(of: role)), color, -1) }
+    if let color = coloring.look(of: Style(role)).color { init_pair(Int16(Self.pair(of: role)), color, -1) }
   }
 
   /// ncurses' number for a role's colour on the terminal's own background; 0 is the terminal's own pair.

@@ -1,6 +1,7 @@
 import AccountModel
 import ArgumentParser
 import ReviewStore
+import Settings
 
 /// `vantage export`: the reviewed summary, without opening the screen.
 struct ExportCommand: ParsableCommand {
@@ -22,7 +23,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: options.reviewer) else {
+    let settings = try Configuration.read().settings
+    let reviewer = options.reviewer ?? settings.reviewer
+    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: reviewer) else {
       throw CleanExit.helpRequest(self)
     }
     let opened: OpenedReview
@@ -33,7 +36,8 @@ struct ExportCommand: ParsableCommand {
     let batch = Batch(opening, opened)
     if batch.incident.accounts.isEmpty, batch.hasFailed { throw ExitCode(1) }
     let document = SummaryDocument.text(
-      of: batch.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: opened.store)
+      of: batch.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: opened.store,
+      includesNotes: settings.exportsNotes)
     guard let output else { return try batch.finish(writing: document) }
     do { try SummaryFile.write(document, to: output) } catch {
       Console.complain("\(error)")

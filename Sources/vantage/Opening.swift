@@ -87,7 +87,7 @@ struct Opening {
   }
 
   /// The login name: as the environment has it, else as the user database has it.
-  private static func loginName() -> String {
+  static func loginName() -> String {
     for name in ["LOGNAME", "USER"] {
       if let value = getenv(name), value.pointee != 0 { return String(cString: value) }
     }

@@ -2,6 +2,7 @@ import AccountLoader
 import ArgumentParser
 import Glibc
 import ReviewScreen
+import Settings
 import Terminal
 
 /// `vantage review`, and `vantage` alone: opens accounts on the screen.
@@ -18,14 +19,16 @@ struct ReviewCommand: ParsableCommand {
   var inputs: [String] = []
 
   func run() throws {
-    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: options.reviewer) else {
+    let configuration = try Configuration.read()
+    let reviewer = options.reviewer ?? configuration.settings.reviewer
+    guard let opening = Opening(inputs: inputs, review: options.review, reviewer: reviewer) else {
       throw CleanExit.helpRequest(Vantage.self)
     }
     for problem in opening.files.problems { Console.complain("\(problem)") }
     do {
       let review = try OpenedReview(opening)
       guard !opening.files.files.isEmpty || !KeptAccounts(opening, review.review).isEmpty else { throw ExitCode(1) }
-      let loop = try RunLoop(opening, review, crashes: crashes)
+      let loop = try RunLoop(opening, review, configuration, crashes: crashes)
       let failures = loop.run()
       for failure in failures { Console.complain(failure) }
       if !failures.isEmpty || !opening.files.problems.isEmpty { throw ExitCode(1) }

@@ -2,6 +2,7 @@ import AccountModel
 import Glibc
 import ReviewScreen
 import ReviewStore
+import Settings
 import Terminal
 
 /// Waits for keys, signals and accounts; hands them to the screen; carries out what the screen asks for; paints.
@@ -13,6 +14,7 @@ final class RunLoop {
   private let terminal: Terminal
   private let mailbox: Mailbox
   private let summaries: SummaryWriter
+  private let configuration: Configuration
   private let crashes: Bool
 
   private var state: State
@@ -42,18 +44,19 @@ final class RunLoop {
   /// Takes the terminal.
   ///
   /// - Throws: ``TerminalError`` where there is no terminal to show the review on.
-  init(_ opening: Opening, _ review: OpenedReview, crashes: Bool) throws {
+  init(_ opening: Opening, _ review: OpenedReview, _ configuration: Configuration, crashes: Bool) throws {
     guard let mailbox = Mailbox() else { throw TerminalError.noSignals(errno) }
     (self.opening, self.review, self.mailbox, self.crashes) = (opening, review, mailbox, crashes)
+    self.configuration = configuration
     summaries = SummaryWriter(folder: opening.folder, caseName: opening.caseName, store: review.store)
-    var options = Terminal.Options()
+    var options = configuration.terminalOptions
     if isatty(STDIN_FILENO) == 0 { options.input = try Terminal.openKeyboard() }
     BackgroundReader.start(opening, KeptAccounts(opening, review.review), into: mailbox)
     terminal = try Terminal(options)
     state = State(
       incident: Case(review: review.review, looked: review.looked), caseName: opening.caseName,
-      reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, size: terminal.size,
-      draft: review.draft)
+      reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, keys: configuration.keys,
+      size: terminal.size, preferences: configuration.preferences, draft: review.draft)
     savedDraft = review.draft
     if let readOnly = review.readOnly { _ = update(&state, .notice(readOnly, .warning)) }
   }
@@ -173,7 +176,8 @@ final class RunLoop {
 
   private func writeSummary() {
     let document = SummaryDocument.text(
-      of: state.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: review.store)
+      of: state.incident, caseName: opening.caseName, reviewer: opening.reviewer, store: review.store,
+      includesNotes: configuration.settings.exportsNotes)
     do throws(SummaryFile.Failure) {
       send(.summaryWritten(path: try summaries.write(document)))
     } catch {

@@ -35,6 +35,16 @@ import Testing
   }
 }
 
+@Test func notesCanBeLeftOutAndNothingElseGoesWithThem() {
+  var options = loggedOptions()
+  options.includesNotes = false
+  let whole = summary(of: reviewedSample(), options: loggedOptions()).split(separator: "\n")
+  let notes = whole.filter { $0.hasPrefix("  - Note: ") }
+  #expect(notes.count == 1)
+  #expect(
+    summary(of: reviewedSample(), options: options).split(separator: "\n") == whole.filter { !notes.contains($0) })
+}
+
 @Test func nothingThatSteersATerminalReachesASummary() {
   let text = summary(of: hostileSample(), options: hostileOptions())
   let steering = text.unicodeScalars.filter { $0 != "\n" && ["Cc", "Cf"].contains(category(of: $0)) }
