@@ -20,10 +20,11 @@ static inline void curses_set_locale(void) {
 }
 
 /// Opens the terminal that TERM names on two descriptors, which stay the caller's. NULL where TERM is unknown:
-/// newterm, unlike initscr, does not end the process then.
-static inline SCREEN *curses_open(int output, int input) {
+/// newterm, unlike initscr, does not end the process then. `own` is told the descriptor that ncurses writes to.
+static inline SCREEN *curses_open(int output, int input, int *own) {
   int out = dup(output), in = dup(input);
   FILE *to = out < 0 ? NULL : fdopen(out, "w"), *from = in < 0 ? NULL : fdopen(in, "r");
+  *own = out;
   SCREEN *screen = to == NULL || from == NULL ? NULL : newterm(NULL, to, from);
   if (screen != NULL) return screen;
   if (to != NULL) fclose(to); else if (out >= 0) close(out);
@@ -57,11 +58,6 @@ static inline void curses_set_style(unsigned attributes, int pair) {
 
 static inline void curses_put(int row, int column, const char *utf8) { mvwaddstr(stdscr, row, column, utf8); }
 static inline void curses_move(int row, int column) { wmove(stdscr, row, column); }
-static inline void curses_clear_line(int row) {
-  wattr_set(stdscr, A_NORMAL, 0, NULL);
-  wmove(stdscr, row, 0);
-  wclrtoeol(stdscr);
-}
 static inline void curses_clear(void) {
   wattr_set(stdscr, A_NORMAL, 0, NULL);
   werase(stdscr);

@@ -20,8 +20,8 @@ extension Case {
     let text = accounts[account].account.text
     var upper = min(passage.upper, passage.lower + max(1, limit))
     while upper < passage.upper, !text.isBoundary(upper) { upper += 1 }
-    guard let part = Passage(passage.lower, upper) else { return "" }
-    return Self.folded(text.words(of: part)) + (upper < passage.upper ? "…" : "")
+    guard let part = Passage(passage.lower, upper), part.upper <= text.utf8.count else { return "" }
+    return Self.folded(text.utf8[part.range]) + (upper < passage.upper ? "…" : "")
   }
 
   /// What a row says of an item. Whoever asserts it stands in front, so that no allegation is read without its speaker;
@@ -41,9 +41,10 @@ extension Case {
     return item.kind == .statement ? "speaker not given" : nil
   }
 
-  private static func folded(_ text: String) -> String {
+  private static func folded(_ utf8: ArraySlice<UInt8>) -> String {
     var folded: [UInt8] = []
-    for byte in text.utf8 {
+    folded.reserveCapacity(utf8.count)
+    for byte in utf8 {
       if !Words.isBlank(byte) { folded.append(byte) } else if folded.last != 0x20 { folded.append(0x20) }
     }
     return String(decoding: folded, as: UTF8.self)

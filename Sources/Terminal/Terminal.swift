@@ -34,6 +34,8 @@ public final class Terminal {
   /// Readable when there are signals.
   public let signalDescriptor: Int32
   private let screen: OpaquePointer
+  /// Where ncurses writes.
+  let outputDescriptor: Int32
   let coloring: Coloring
   private let hasAlternateScreen: Bool
   private let isMouseOn: Bool
@@ -55,11 +57,12 @@ public final class Terminal {
     let signals = terminal_signals_open()
     guard signals >= 0 else { throw .noSignals(errno) }
     curses_set_locale()
-    guard let screen = Self.openScreen(input: options.input) else {
+    var output: Int32 = -1
+    guard let screen = Self.openScreen(input: options.input, output: &output) else {
       throw .unknownType(getenv("TERM").map { visibleText(String(cString: $0)) } ?? "")
     }
     (self.screen, savedModes, inputDescriptor, signalDescriptor) = (screen, modes, options.input, signals)
-    isMouseOn = options.isMouseWanted
+    (outputDescriptor, isMouseOn) = (output, options.isMouseWanted)
     hasAlternateScreen = !Capability.bytes("smcup").isEmpty
     let colors = options.isColorWanted ? curses_start_colors() : 0
     coloring = Coloring(
@@ -119,8 +122,8 @@ public final class Terminal {
 
 extension Terminal {
   /// ncurses' screen; `nil` where the terminal is unknown or cannot set its cursor, so that nothing can be painted.
-  private static func openScreen(input: Int32) -> OpaquePointer? {
-    guard let screen = curses_open(STDOUT_FILENO, input) else { return nil }
+  private static func openScreen(input: Int32, output: inout Int32) -> OpaquePointer? {
+    guard let screen = curses_open(STDOUT_FILENO, input, &output) else { return nil }
     if !Capability.bytes("cup").isEmpty { return screen }
     endwin()
     terminal_signals_restore()

@@ -1,15 +1,19 @@
 import CNcurses
+import CTerminal
+import Glibc
 public import TextCells
 
 extension Terminal {
-  /// Shows a grid. Only rows that differ from what stands there are handed to ncurses, and of those only cells that
-  /// differ reach the terminal.
+  /// Shows a grid. Of rows that differ from what stands there, the stretch that differs is handed to ncurses; of that,
+  /// only cells that differ reach the terminal, all in one write.
   public func paint(_ grid: Grid) {
     guard isRunning else { return }
+    terminal_frame_begin(outputDescriptor)
+    defer { terminal_frame_end(outputDescriptor, STDOUT_FILENO) }
     if painted?.size != grid.size { clear() }
-    let size = size
-    for row in 0..<min(grid.size.rows, size.rows) where painted?.showsSame(row: row, as: grid) != true {
-      paint(grid.runs(row: row), row: row)
+    for row in 0..<min(grid.size.rows, size.rows) {
+      let columns = grid.changedColumns(row: row, since: painted)
+      if !columns.isEmpty { paint(coloring.joined(grid.runs(row: row, columns: columns)), row: row) }
     }
     show(grid.cursor)
     curses_update()
@@ -26,7 +30,6 @@ extension Terminal {
   }
 
   private func paint(_ runs: [Run], row: Int) {
-    curses_clear_line(Int32(row))
     for run in runs {
       setStyle(run.style)
       curses_put(Int32(row), Int32(run.column), run.text)

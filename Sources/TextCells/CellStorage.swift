@@ -33,34 +33,35 @@ struct CellStorage: Sendable {
   /// Makes a cell a blank and keeps its style.
   mutating func clear(_ index: Int) { slots[index].code = 0x20 }
 
-  /// Puts an ASCII character that is shown as it is.
-  mutating func set(_ index: Int, ascii: UInt8, _ style: Style) {
-    slots[index] = Slot(code: UInt32(ascii), style: style)
+  /// Puts a character that is shown as it is.
+  mutating func set(_ index: Int, _ plain: PlainScalar, _ style: Style) {
+    slots[index] = Slot(code: plain.value, style: style)
   }
 
   mutating func restyle(_ index: Int, _ change: (inout Style) -> Void) { change(&slots[index].style) }
 
   func style(_ index: Int) -> Style { slots[index].style }
 
-  func append(_ index: Int, to text: inout String) {
+  /// Adds what a cell shows, as UTF-8.
+  func append(_ index: Int, to text: inout [UInt8]) {
     let code = slots[index].code
-    if code >= Self.firstCluster {
-      text += self.text(of: code)
-    } else if code != 0, let scalar = UnicodeScalar(code) {
-      text.unicodeScalars.append(scalar)
+    if code < 0x80 {
+      if code != 0 { text.append(UInt8(code)) }
+    } else if code >= Self.firstCluster {
+      text += self.text(of: code).utf8
+    } else if let scalar = UnicodeScalar(code) {
+      text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
 
   /// Whether the cell is the right half of a wide character.
   func isSecondHalf(_ index: Int) -> Bool { slots[index].code == 0 }
 
-  /// Whether both show the same in a range that lies inside both.
-  func isEqual(to other: CellStorage, in range: Range<Int>) -> Bool {
-    range.allSatisfy { index in
-      let (one, two) = (slots[index], other.slots[index])
-      if one.code < Self.firstCluster { return one == two }
-      return one.style == two.style && text(of: one.code) == other.text(of: two.code)
-    }
+  /// Whether both show the same at a place that lies inside both.
+  func isEqual(to other: CellStorage, at index: Int) -> Bool {
+    let (one, two) = (slots[index], other.slots[index])
+    if one.code < Self.firstCluster { return one == two }
+    return one.style == two.style && text(of: one.code) == other.text(of: two.code)
   }
 
   private func text(of code: UInt32) -> String {
@@ -80,7 +81,7 @@ struct CellStorage: Sendable {
 
 extension CellStorage: Hashable {
   static func == (one: CellStorage, two: CellStorage) -> Bool {
-    one.slots.count == two.slots.count && one.isEqual(to: two, in: one.slots.indices)
+    one.slots.count == two.slots.count && one.slots.indices.allSatisfy { one.isEqual(to: two, at: $0) }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -37,6 +37,14 @@ public struct Glyph: Hashable, Sendable {
     (self.text, self.width, self.byteCount, self.hiddenCount) = (text, width, byteCount, hiddenCount)
   }
 
+  private init(_ plain: PlainScalar) {
+    if plain.byteCount == 1 {
+      self = Self.ascii[Int(plain.value)]
+    } else {
+      self.init(text: UnicodeScalar(plain.value).map(String.init) ?? "�", width: 1, byteCount: plain.byteCount)
+    }
+  }
+
   /// Combining marks shown on one base: as many as a cell of ncurses keeps.
   public static let shownMarks = 4
   /// Combining marks that are taken as one cluster; the next one begins another glyph.
@@ -71,6 +79,7 @@ public struct Glyph: Hashable, Sendable {
     let end = min(end, utf8.count)
     guard start >= 0, start < end else { return ascii[0x20] }
     let byte = utf8[start]
+    if let plain = PlainScalar.next(in: utf8, at: start, end: end) { return Glyph(plain) }
     // Below U+0300 nothing combines.
     if byte < 0x80, start + 1 >= end || utf8[start + 1] < 0xCC { return ascii[Int(byte)] }
     var scanner = GlyphScanner(utf8, at: start, end: end)

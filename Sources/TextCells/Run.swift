@@ -14,20 +14,26 @@ public struct Run: Hashable, Sendable {
 }
 
 extension Grid {
-  /// A row as runs of one style, left to right; together they cover the row. A wide character looks as its first cell
-  /// does. Empty outside the grid.
-  public func runs(row: Int) -> [Run] {
+  /// A row, or a stretch of it, as runs of one style, left to right; together they cover it. A wide character looks as
+  /// its first cell does. Empty outside the grid.
+  public func runs(row: Int, columns: Range<Int>? = nil) -> [Run] {
+    guard row >= 0, row < size.rows else { return [] }
+    let columns = (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
     var runs: [Run] = []
-    var (start, text) = (0, "")
-    for column in 0..<(row >= 0 && row < size.rows ? size.columns : 0) where !isSecondHalf(row, column) {
+    // Bytes are put together faster than characters.
+    var (start, text) = (columns.lowerBound, [UInt8]())
+    for column in columns where !isSecondHalf(row, column) {
       let style = self.style(row, column)
       if column > start, style != self.style(row, start) {
-        runs.append(Run(column: start, text: text, style: self.style(row, start)))
-        (start, text) = (column, "")
+        runs.append(Run(column: start, text: String(decoding: text, as: UTF8.self), style: self.style(row, start)))
+        start = column
+        text.removeAll(keepingCapacity: true)
       }
       append(row, column, to: &text)
     }
-    if !text.isEmpty { runs.append(Run(column: start, text: text, style: style(row, start))) }
+    if !text.isEmpty {
+      runs.append(Run(column: start, text: String(decoding: text, as: UTF8.self), style: style(row, start)))
+    }
     return runs
   }
 }

@@ -9,12 +9,19 @@ public func visibleText(_ text: String) -> String {
 
 /// Columns that ``visibleText(_:)`` and ``Grid/write(_:row:column:style:limit:)`` need for a text.
 public func displayWidth(_ text: String) -> Int {
-  var width = 0
-  Glyph.forEach(in: text) { glyph, _ in
-    width += glyph.width
-    return true
+  var text = text
+  return text.withUTF8 { utf8 in
+    var (offset, width) = (0, 0)
+    while offset < utf8.count {
+      if let plain = PlainScalar.next(in: utf8, at: offset, end: utf8.count) {
+        (offset, width) = (offset + plain.byteCount, width + 1)
+      } else {
+        let glyph = Glyph.next(in: utf8, at: offset, end: utf8.count)
+        (offset, width) = (offset + glyph.byteCount, width + glyph.width)
+      }
+    }
+    return width
   }
-  return width
 }
 
 /// ``visibleText(_:)`` cut to a number of columns; where something is left out, `…` stands at the end.
@@ -54,13 +61,31 @@ public func hiddenCharacterCount(in text: String) -> Int { hiddenCharacterCount(
 
 /// As many glyphs as fit, and whether all did.
 private func visiblePrefix(of text: String, columns: Int) -> (text: String, isWhole: Bool) {
-  var (shown, width, isWhole) = ("", 0, true)
-  Glyph.forEach(in: text) { glyph, firstByte in
-    isWhole = width + glyph.width <= columns
-    guard isWhole else { return false }
-    shown += firstByte == UInt8(ascii: "\t") ? "␉" : glyph.text
-    width += glyph.width
-    return true
+  var text = text
+  return text.withUTF8 { utf8 in
+    var shown: [UInt8] = []
+    var (offset, width) = (0, 0)
+    while offset < utf8.count {
+      let plain = plainStretch(of: utf8, from: offset, columns: columns - width)
+      shown += utf8[offset..<offset + plain.byteCount]
+      (offset, width) = (offset + plain.byteCount, width + plain.columns)
+      guard offset < utf8.count else { break }
+      let glyph = Glyph.next(in: utf8, at: offset, end: utf8.count)
+      guard width + glyph.width <= columns else { return (String(decoding: shown, as: UTF8.self), false) }
+      shown += (utf8[offset] == UInt8(ascii: "\t") ? "␉" : glyph.text).utf8
+      (offset, width) = (offset + glyph.byteCount, width + glyph.width)
+    }
+    return (String(decoding: shown, as: UTF8.self), true)
   }
-  return (shown, isWhole)
+}
+
+/// How far characters reach that are shown as they are, in bytes and columns; no more than `columns`.
+private func plainStretch(
+  of utf8: UnsafeBufferPointer<UInt8>, from start: Int, columns: Int
+) -> (byteCount: Int, columns: Int) {
+  var (offset, width) = (start, 0)
+  while offset < utf8.count, width < columns, let plain = PlainScalar.next(in: utf8, at: offset, end: utf8.count) {
+    (offset, width) = (offset + plain.byteCount, width + 1)
+  }
+  return (offset - start, width)
 }

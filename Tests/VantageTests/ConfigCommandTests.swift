@@ -110,12 +110,12 @@ struct ConfigCommandTests {
   }
 
   @Test func theScreenAnswersToTheChangedKeysAndShowsThem() throws {
-    try write("reviewer = 'Ada'\n[keys]\nquit = 'X'\ntag-unverified-and-stay = 'Ctrl-N'\n")
+    try write("reviewer = 'Ada'\n[keys]\nquit = '&'\ntag-unverified-and-stay = 'Ctrl-N'\n")
     let session = try Session(["wire.txt"], in: scratch)
     #expect(try session.wait("the first screen") { $0.decided == 0 }.says("reviewer: Ada"))
     try session.press("U", "C-n")
     try session.wait("one decided") { $0.decided == 1 }
-    try session.press("q", "X")
+    try session.press("q", "&")
     #expect(try session.waitForEnd() == 0)
   }
 

@@ -9,6 +9,16 @@
 /// ncurses asks the same tables, so the two agree about every column. May be called on any thread.
 int terminal_scalar_width(uint32_t scalar);
 
+/// From here to terminal_frame_end, what is written to `descriptor` stays in memory: ncurses writes after every move of
+/// its cursor, and a terminal that is handed a screen in forty pieces shows them one by one.
+///
+/// Where the system gives no file in memory, both do nothing, and the pieces go out as they come.
+void terminal_frame_begin(int descriptor);
+
+/// Makes `descriptor` lead to the terminal again and sends there what came in between, in one write. Descriptors are
+/// the caller's.
+void terminal_frame_end(int descriptor, int terminal);
+
 /// Remembers what is set for TERM, HUP, INT, QUIT, TSTP, CONT and WINCH, and opens the pipe for them. To be called
 /// before ncurses starts, which sets handlers of its own.
 ///
