@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "vantage",
       dependencies: [
-        "AccountModel", "TextCells", "Digest", "AccountLoader", "Extraction", "ReviewStore", "Report",
+        "AccountModel", "TextCells", "Digest", "AccountLoader", "Extraction", "Anchoring", "ReviewStore", "Report",
         "ReviewScreen", "Terminal", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -45,6 +45,7 @@ let package = Package(
     room("Terminal", ["TextCells", "CNcurses", "CTerminal"]),
     room("AccountLoader", ["AccountModel", "Digest", "CCharset"]),
     room("Extraction", ["AccountModel", "CResources"]),
+    room("Anchoring", ["AccountModel"]),
     room("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Report", ["AccountModel", "TextCells"]),
     room("Settings", ["AccountModel", "TextCells"]),

@@ -26,7 +26,7 @@ public struct Case: Sendable {
   /// Adds an account and what was found in it, matched to what the review holds of that revision.
   public mutating func add(_ account: Account, reading: Reading, extractor: String) {
     var added = CaseAccount(account, reading: reading, extractor: extractor)
-    added.id = review.accounts.lazy.filter { $0.value.sha256 == account.revision.sha256 }.map(\.key).min()
+    added.id = id(of: account.revision.sha256)
     if let id = added.id { added.take(review, of: id) }
     added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
     accounts.append(added)
@@ -34,12 +34,21 @@ public struct Case: Sendable {
     count(accounts.count - 1)
   }
 
+  /// The account of the review whose revision it is: the one under review, else an earlier one.
+  private func id(of sha256: String) -> ActionID? {
+    review.accounts.lazy.filter { $0.value.sha256 == sha256 }.map(\.key).min()
+      ?? review.accounts.lazy.filter { $0.value.hashes.contains(sha256) }.map(\.key).min()
+  }
+
   /// Folds in actions that stand in the log.
   public mutating func apply(_ actions: [Action]) {
     var changed: [ActionID: [ActionID]] = [:]
     for action in actions {
       let touched = review.apply(action)
-      if case .account(let record) = action.body { recordAccount(record, id: action.id) }
+      if case .account(let record) = action.body { recordAccount(record.revision, id: action.id) }
+      if case .revision(let record) = action.body, let id = action.account {
+        recordAccount(record.revision, id: review.standing(for: id))
+      }
       for subject in touched {
         if let account = review.owner(of: subject) { changed[account, default: []].append(subject) }
       }
@@ -74,10 +83,11 @@ public struct Case: Sendable {
     return .item(item.claim ?? index)
   }
 
-  /// The account that an id means, counted from 0; of several with one text the first.
+  /// The account that an id means, counted from 0: of several with one text the first, of several revisions the one
+  /// under review.
   public func account(of id: ActionID) -> Int? {
     let standing = review.standing(for: id)
-    return accounts.firstIndex { $0.id == standing }
+    return accounts.firstIndex { $0.id == standing && !$0.isSuperseded } ?? accounts.firstIndex { $0.id == standing }
   }
 
   /// Where an item of the review stands.
@@ -89,9 +99,9 @@ public struct Case: Sendable {
     return ItemPlace(account: account, index: index)
   }
 
-  private mutating func recordAccount(_ record: AccountRecord, id: ActionID) {
+  private mutating func recordAccount(_ revision: Revision, id: ActionID) {
     for index in accounts.indices
-    where accounts[index].id == nil && accounts[index].account.revision.sha256 == record.revision.sha256 {
+    where accounts[index].id == nil && accounts[index].account.revision.sha256 == revision.sha256 {
       accounts[index].id = id
     }
   }

@@ -25,6 +25,8 @@ public struct CaseAccount: Sendable {
   private var ranks: [Int: Int]?
   /// What of it was looked at.
   public internal(set) var lookedAt: Set<Stop> = []
+  /// True for an earlier revision of an account that stands in the case in a later one: nothing of it is listed.
+  public internal(set) var isSuperseded = false
   /// Items of the review that stand nowhere in this revision, or of which the reviewer has not yet said where.
   public internal(set) var away: Set<ActionID> = []
 
@@ -102,6 +104,11 @@ extension CaseAccount {
 
   private mutating func takeState(_ state: AccountState?) {
     guard let state else { return }
+    let isEarlier = state.sha256 != account.revision.sha256
+    if isEarlier != isSuperseded {
+      isSuperseded = isEarlier
+      arrange()
+    }
     mergedSpeakers = state.mergedSpeakers
     account.card = state.card ?? foundCard
   }
@@ -174,8 +181,8 @@ extension CaseAccount {
   /// at least half of its sides' words.
   mutating func matchConflicts(_ ids: some Sequence<ActionID>, to review: Review) {
     for id in ids {
-      guard let record = review.conflicts[id], record.stored.sha256 == account.revision.sha256 else { continue }
-      let passages = record.stored.sides.map(\.passage)
+      guard let record = review.conflicts[id], record.sha256 == account.revision.sha256 else { continue }
+      let passages = record.sides.map(\.passage)
       let index =
         conflicts.firstIndex { $0.id == id }
         ?? conflicts.firstIndex { $0.id == nil && $0.conflict.shares(halfOf: passages) }
@@ -210,6 +217,7 @@ extension CaseAccount {
   mutating func arrange() {
     linkClaims()
     rank()
+    guard !isSuperseded else { return stops = [] }
     stops = itemStops() + bareSentences().map(Stop.sentence)
     let place = { [items] (stop: Stop) -> (Int, Int) in
       switch stop {

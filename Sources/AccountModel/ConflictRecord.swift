@@ -55,6 +55,8 @@ public struct ConflictRecord: Hashable, Sendable {
   public let stored: StoredConflict
   /// The account it belongs to.
   public let account: ActionID?
+  /// The revision in which the sides' passages count.
+  public private(set) var sha256: String
   /// The sides as they stand now.
   public private(set) var sides: [StoredConflict.Side]
   /// How far the work has come.
@@ -71,6 +73,7 @@ public struct ConflictRecord: Hashable, Sendable {
   init?(history: [Action], of account: ActionID?, isInForce: (ActionID) -> Bool) {
     guard let first = history.lazy.compactMap(Self.recording).first else { return nil }
     (stored, sides, self.account) = (first.stored, first.stored.sides, account)
+    sha256 = first.stored.sha256
     if stored.origin == .reviewer, !isInForce(first.action.step) { state = .dismissed }
     for action in history where isInForce(action.step) { apply(action.body) }
   }
@@ -83,7 +86,17 @@ public struct ConflictRecord: Hashable, Sendable {
     switch body {
     case .sides(let sides): self.sides = sides
     case .conflictState(let state, let reason): (self.state, self.reason) = (state, reason)
+    case .anchor(let anchor): stand(at: anchor)
     default: break
+    }
+  }
+
+  /// In another revision a conflict stands where every side was found again; else nowhere.
+  private mutating func stand(at anchor: Anchor) {
+    sha256 = anchor.sha256
+    guard anchor.passages.count == sides.count, anchor.words.count == sides.count else { return sides = [] }
+    for index in sides.indices {
+      (sides[index].passage, sides[index].words) = (anchor.passages[index], anchor.words[index])
     }
   }
 

@@ -61,6 +61,8 @@ extension Command {
     case .placeLater: "place-later"
     case .placeEarlier: "place-earlier"
     case .editCard: "account-card"
+    case .takeOverTags: "take-over-tags"
+    case .listMoved: "moved-and-lost"
     case .toggleSelection: "toggle-selection"
     case .extendLeft: "extend-left"
     case .extendRight: "extend-right"
@@ -99,7 +101,7 @@ extension Command {
     .cycleQuestion, .setSettler, .toggleMark, .markAll, .repeatDeed, .split, .join, .addItem, .dismiss,
     .listDismissed, .stretchEnd, .shrinkEnd, .stretchStart, .shrinkStart, .stretchToSentence, .shrinkToSentence,
     .changeSpeaker, .switchVoice, .mergeSpeaker, .separateSpeaker, .changeTime, .changeKind, .placeLater,
-    .placeEarlier, .editCard,
+    .placeEarlier, .editCard, .takeOverTags, .listMoved,
     .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown, .writeSummary, .help, .redraw, .suspend,
     .quit,
   ]

@@ -22,6 +22,7 @@ public enum Command: Hashable, Sendable {
   case stretchEnd, shrinkEnd, stretchStart, shrinkStart, stretchToSentence, shrinkToSentence
   case changeSpeaker, switchVoice, mergeSpeaker, separateSpeaker
   case changeTime, changeKind, placeLater, placeEarlier, editCard
+  case takeOverTags, listMoved
   // Selecting in the text
   case toggleSelection, extendLeft, extendRight, extendUp, extendDown
   // The program

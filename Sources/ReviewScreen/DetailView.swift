@@ -56,6 +56,11 @@ enum DetailView {
   private static func attachmentLines(_ place: ItemPlace, _ state: State) -> [Line] {
     guard let record = state.incident.record(of: place) else { return [] }
     var lines: [Line] = []
+    if let anchor = record.anchor, anchor.outcome == .moved {
+      let why = anchor.reasons.isEmpty ? "" : ": " + anchor.reasons.joined(separator: ", ")
+      let key = state.keys.label(of: .listMoved)
+      lines.append(Line(text: "moved in this version\(why); \(key) says what holds", style: Style(.warning)))
+    }
     if let note = record.note { lines.append(Line(text: "note: \(note)")) }
     if let grade = record.grade { lines.append(Line(text: "grade \(grade): \(grade.label)")) }
     if !record.labels.isEmpty { lines.append(Line(text: "labels: \(record.labels.joined(separator: ", "))")) }

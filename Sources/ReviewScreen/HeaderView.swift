@@ -28,7 +28,7 @@ enum HeaderView {
   }
 
   private static func accounts(_ state: State) -> String {
-    let count = state.incident.accounts.count
+    let count = state.incident.accounts.count { !$0.isSuperseded }
     return count == 1 ? "1 account, \(Summons.date(of: state.incident))" : "\(count) accounts"
   }
 

@@ -126,6 +126,8 @@ public struct KeyTable: Sendable {
     line([.character("A")], .addItem, .correcting, "Add an event, statement or question from selected words"),
     line([.character("x")], .dismiss, .correcting, "Dismiss: it does not come back by itself"),
     line([.character("X")], .listDismissed, .correcting, "What was dismissed, to bring it back"),
+    line([.character("R")], .takeOverTags, .correcting, "Take the tags over into this later version of a text"),
+    line([.character("W")], .listMoved, .correcting, "Tags to place again: moved and lost in a later version"),
     line([.character("@")], .editCard, .correcting, "The account card: outlet, version, dates, URL, route"),
   ]
 

@@ -103,6 +103,7 @@ extension ListRow {
 
   /// The rows of one account, under its name where there are several.
   static func rows(of pane: Pane, account: Int, in incident: Case) -> [ListRow] {
+    guard !incident.accounts[account].isSuperseded else { return [] }
     let rows =
       switch pane {
       case .sequence: sequence(of: incident.accounts[account], account)

@@ -99,7 +99,10 @@ enum ListView {
     } else if let status = state.incident.status(of: place) {
       grid.write(String(status.letter), row: line, column: 1, style: Style(status))
     }
-    if record?.note != nil { grid.write("+", row: line, column: 2, style: Style(.quiet)) }
+    if record?.anchor?.outcome == .moved { grid.write("≈", row: line, column: 2, style: Style(.warning)) }
+    if record?.note != nil, record?.anchor?.outcome != .moved {
+      grid.write("+", row: line, column: 2, style: Style(.quiet))
+    }
     if state.marked.contains(place) { grid.write("*", row: line, column: 3, style: Style(.warning, bold: true)) }
   }
 

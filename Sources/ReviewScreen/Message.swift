@@ -21,8 +21,21 @@ public enum Message: Sendable {
   case notRecorded(String)
   /// What was written in the editor that was opened for a note; `nil` where nothing was.
   case edited(String?)
+  /// Where the items and conflicts of an account stand in a further revision of it.
+  case foundAgain(account: Int, of: ActionID, [Placement])
   /// The summary was written there.
   case summaryWritten(path: String)
+}
+
+/// What becomes of an item or a conflict of the review in a further revision.
+public struct Placement: Hashable, Sendable {
+  /// The item or conflict.
+  public var subject: ActionID
+  /// How it was found again.
+  public var anchor: Anchor
+
+  /// A placement.
+  public init(subject: ActionID, anchor: Anchor) { (self.subject, self.anchor) = (subject, anchor) }
 }
 
 /// How a message on the footer line is meant.
@@ -47,6 +60,9 @@ public enum Effect: Hashable, Sendable {
   case remember(LookedMark)
   /// Open the reviewer's own editor on a text. The answer is ``Message/edited(_:)``.
   case editElsewhere(String)
+  /// Find what the review holds of an account again in another account of the case, counted from 0. The answer is
+  /// ``Message/foundAgain(account:of:_:)``.
+  case findAgain(account: Int, of: ActionID)
   /// Write the summary.
   case writeSummary
   /// Paint everything anew.

@@ -24,6 +24,10 @@ struct Prompt: Sendable {
     case cardField(account: Int), card(CardField, account: Int)
     /// Which dismissed item comes back: its step is taken back.
     case restoration([ActionID])
+    /// Of which account of the review a text is a later version.
+    case predecessor(account: Int, among: [ActionID])
+    /// Which of the tags that were moved or lost is placed; then, where.
+    case movedItem([ActionID]), newPlace(ActionID, account: Int)
     /// Whether another reviewer's step is taken back.
     case othersStep(ActionID)
   }

@@ -43,6 +43,8 @@ public struct State: Sendable {
   var marked: Set<ItemPlace> = []
   /// What was done last, to be repeated.
   var lastDeed: Deed?
+  /// The words that were selected when a tag was about to be placed.
+  var pendingPlace: Passage?
   /// A note that was half typed when the last session ended.
   var draft: Draft?
   /// What the footer says until the next key.
@@ -146,11 +148,13 @@ struct Pending: Sendable {
   var goesOn: Bool
   /// What to choose; `nil` keeps the choice.
   var choose: Choice?
+  /// An account of which the first event is to be chosen, counted from 0.
+  var chooseIn: Int?
   /// For an undo: a claim and its status before, to say what became of it.
   var statusBefore: (place: ItemPlace, status: Status?)?
 
-  init(remark: String, goesOn: Bool, choose: Choice? = nil) {
-    (self.remark, self.goesOn, self.choose) = (remark, goesOn, choose)
+  init(remark: String, goesOn: Bool, choose: Choice? = nil, chooseIn: Int? = nil) {
+    (self.remark, self.goesOn, self.choose, self.chooseIn) = (remark, goesOn, choose, chooseIn)
   }
 }
 

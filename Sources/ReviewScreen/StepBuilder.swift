@@ -70,6 +70,19 @@ struct StepBuilder {
     return subject
   }
 
+  /// Makes an account of the case, which the log does not know, a further revision of one that it knows.
+  mutating func makeRevision(_ index: Int, of id: ActionID, follows sha256: String) {
+    let account = incident.accounts[index].account
+    let record = RevisionRecord(path: account.path, revision: account.revision, follows: sha256)
+    actions.append(ActionDraft(account: .known(id), body: .revision(record)))
+    keeping.append(index)
+  }
+
+  /// Adds an action on what the log knows: an item or a conflict of an account.
+  mutating func act(onKnown subject: ActionID, of account: ActionID, _ body: Action.Body) {
+    actions.append(ActionDraft(account: .known(account), item: .known(subject), body: body))
+  }
+
   /// Adds an action on no item.
   mutating func act(_ body: Action.Body) { actions.append(ActionDraft(body: body)) }
 

@@ -54,6 +54,7 @@ extension State {
     self.pending = nil
     if actions.contains(where: { [.note, .question].contains($0.body.kind) }) { draft = nil }
     message = Remark(text: pending.remark + change(since: pending.statusBefore), notice: .good)
+    if let account = pending.chooseIn { return choose(firstChoice(in: account), keepsFocus: false) }
     if let choice = pending.choose ?? newestItem(in: actions, if: isRearranged) {
       return choose(choice, keepsFocus: false) + (pending.goesOn ? goOn() : [])
     }

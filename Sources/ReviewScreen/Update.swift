@@ -24,6 +24,7 @@ extension State {
       pending = nil
       self.message = Remark(text: "Not recorded: \(reason)", notice: .error)
     case .edited(let text): takeEdited(text)
+    case .foundAgain(let account, let id, let placements): return takeOver(placements, of: id, into: account)
     case .summaryWritten(let path):
       self.message = Remark(text: "Summary written to \(path)", notice: .good)
     }
@@ -125,6 +126,8 @@ extension State {
     case .placeLater: return movePlace(later: true)
     case .placeEarlier: return movePlace(later: false)
     case .editCard: return editCard()
+    case .takeOverTags: return proposeRevision()
+    case .listMoved: return listMoved()
     default: return serve(command)
     }
   }

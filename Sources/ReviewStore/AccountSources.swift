@@ -19,8 +19,7 @@ struct AccountSources {
 
   /// Keeps the bytes of the accounts that a step records, each once.
   func store(for step: StepDraft, into db: Database) throws {
-    for case .account(let record) in step.actions.map(\.body) {
-      let name = record.revision.sha256
+    for name in step.actions.compactMap(\.body.recordedRevision?.sha256) {
       if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE sha256 = ?)", arguments: [name]) == true
       {
         continue
@@ -28,6 +27,17 @@ struct AccountSources {
       guard let content = bytes[name] else { throw ReviewStoreError.unsoundStep(.sourceMissing) }
       try db.execute(
         sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?)", arguments: [name, Data(content)])
+    }
+  }
+}
+
+extension Action.Body {
+  /// The revision that the action records, whose bytes the file is to keep.
+  fileprivate var recordedRevision: Revision? {
+    switch self {
+    case .account(let record): record.revision
+    case .revision(let record): record.revision
+    default: nil
     }
   }
 }

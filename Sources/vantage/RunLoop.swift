@@ -155,6 +155,7 @@ final class RunLoop {
       looked.append(mark)
       unsavedSince = Clock.milliseconds()
     case .editElsewhere(let text): editElsewhere(text)
+    case .findAgain(let account, let id): findAgain(id, in: account)
     case .writeSummary: writeSummary()
     case .redraw: repaint()
     case .suspend: suspend()
@@ -180,6 +181,17 @@ final class RunLoop {
       includesNotes: configuration.settings.exportsNotes)
     do throws(SummaryFile.Failure) {
       send(.summaryWritten(path: try summaries.write(document)))
+    } catch {
+      send(.notice("\(error)", .error))
+    }
+  }
+
+  private func findAgain(_ id: ActionID, in index: Int) {
+    guard let store = review.store else { return }
+    do {
+      let account = state.incident.accounts[index].account
+      let placements = try Revisions(state.incident.review, store).placements(of: id, in: account)
+      send(.foundAgain(account: index, of: id, placements))
     } catch {
       send(.notice("\(error)", .error))
     }

@@ -13,7 +13,10 @@ struct Vantage: ParsableCommand {
       line back to its source. Works offline; what is tagged is kept in review.vantage beside the accounts.
       """,
     version: "vantage \(Version.number)",
-    subcommands: [ReviewCommand.self, ExportCommand.self, ExtractCommand.self, ConfigCommand.self, KeysCommand.self],
+    subcommands: [
+      ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, ConfigCommand.self,
+      KeysCommand.self,
+    ],
     defaultSubcommand: ReviewCommand.self)
 
   static func main() {

@@ -67,7 +67,7 @@ import TextCells
   }
 
   @Test func aKeyNamedTwiceForOneCommandCountsOnce() throws {
-    let table = try KeyTable.standard.changing([KeyChange(command: "redo", keys: [.character("R"), .character("R")])])
-    #expect(table.bindings.first { $0.command == .redo }?.keys == [.character("R")])
+    let table = try KeyTable.standard.changing([KeyChange(command: "redo", keys: [.character("&"), .character("&")])])
+    #expect(table.bindings.first { $0.command == .redo }?.keys == [.character("&")])
   }
 }

@@ -1,0 +1,168 @@
+import AccountModel
+
+// Later versions of a text: taking tags over, and placing those that moved or were lost.
+
+extension State {
+  // MARK: Taking over
+
+  /// Asks of which tagged account the one on show is a later version. Never assumed: it takes a yes.
+  mutating func proposeRevision() -> [Effect] {
+    if let readOnly { return refuse(readOnly) }
+    guard let index = newText else {
+      return refuse("no account here is new to the review: there is nothing to take over")
+    }
+    let path = incident.accounts[index].account.path
+    let known = incident.review.accounts.sorted { ($0.value.path, $0.key) < ($1.value.path, $1.key) }
+    guard !known.isEmpty else { return refuse("nothing was tagged yet in any other account") }
+    let ordered = known.filter { $0.value.path == path } + known.filter { $0.value.path != path }
+    let candidates = ordered.map { id, state in
+      let count = incident.review.items(of: id).count
+      let isSame = state.path == path
+      return Prompt.Candidate(
+        text: state.path,
+        remark: "\(count) item\(count == 1 ? "" : "s") tagged or corrected\(isSame ? ", same path" : "")",
+        isProposed: isSame)
+    }
+    ask(
+      Prompt(
+        label: "‘\(path)’ is a later version of:", purpose: .predecessor(account: index, among: ordered.map(\.key)),
+        candidates: candidates, takesAnyText: false))
+    return []
+  }
+
+  /// An account that the review does not know: the one on show, else the first.
+  private var newText: Int? {
+    let fresh = incident.accounts.indices.filter {
+      incident.accounts[$0].id == nil && !incident.accounts[$0].account.isKept
+    }
+    return fresh.contains(text.account) ? text.account : fresh.first
+  }
+
+  mutating func findAgain(_ answer: String, _ prompt: Prompt, account: Int, among ids: [ActionID]) -> [Effect] {
+    guard let index = prompt.candidates.firstIndex(where: { $0.text == answer }), ids.indices.contains(index) else {
+      return refuse("left as it was")
+    }
+    return [.findAgain(account: account, of: ids[index])]
+  }
+
+  /// Records that an account is a further revision, and what becomes of every item in it, as one step.
+  mutating func takeOver(_ placements: [Placement], of id: ActionID, into account: Int) -> [Effect] {
+    guard incident.accounts.indices.contains(account), let state = incident.review.accounts[id] else { return [] }
+    var builder = StepBuilder(incident)
+    builder.makeRevision(account, of: id, follows: state.sha256)
+    for placement in placements { builder.act(onKnown: placement.subject, of: id, .anchor(placement.anchor)) }
+    let items = placements.filter { incident.review.items[$0.subject] != nil }.map(\.anchor.outcome)
+    let again = items.count(where: \.isWaiting)
+    let lost = items.count(where: \.isAway)
+    let hint = again + lost > 0 ? " (\(keys.label(of: .listMoved)) places them)" : ""
+    let remark =
+      "Tags taken over: \(items.count - again - lost) the same, \(again) to look at again, \(lost) lost\(hint)"
+    return record(builder, then: Pending(remark: remark, goesOn: false, chooseIn: account))
+  }
+
+  // MARK: Placing again
+
+  /// Tags that wait for a place, and those that were lost, of all accounts.
+  private var unsettled: [(id: ActionID, record: ItemRecord)] {
+    let outcomes: [Anchor.Outcome] = [.moved, .ambiguous, .lost]
+    let waiting = incident.review.items.filter { entry in
+      entry.value.anchor.map { outcomes.contains($0.outcome) } == true && !entry.value.isDismissed
+    }
+    return waiting.map { ($0.key, $0.value) }.sorted { left, right in
+      let order = { (record: ItemRecord) in record.anchor.flatMap { outcomes.firstIndex(of: $0.outcome) } ?? 0 }
+      return (order(left.record), left.id) < (order(right.record), right.id)
+    }
+  }
+
+  mutating func listMoved() -> [Effect] {
+    let entries = unsettled
+    guard !entries.isEmpty else { return refuse("no tag waits for a place: nothing was moved or lost") }
+    let candidates = entries.map { entry in
+      Prompt.Candidate(text: words(of: entry.record), remark: Self.remark(on: entry.record), isProposed: true)
+    }
+    ask(
+      Prompt(
+        label: "Place which tag again?", purpose: .movedItem(entries.map(\.id)), candidates: candidates,
+        takesAnyText: false))
+    return []
+  }
+
+  private static func remark(on record: ItemRecord) -> String {
+    let status = record.status?.rawValue ?? "undecided"
+    let reasons = record.anchor?.reasons ?? []
+    return ([status, record.anchor?.outcome.rawValue ?? ""] + reasons).joined(separator: ", ")
+  }
+
+  /// A record's words as they were first seen, with who asserts them.
+  private func words(of record: ItemRecord) -> String {
+    let name = record.item.asserter.name.map { $0 + ": " } ?? ""
+    let folded = record.stored.words.joined(separator: " … ").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    return name + folded.prefix(120)
+  }
+
+  mutating func askPlace(_ answer: String, _ prompt: Prompt, _ ids: [ActionID]) -> [Effect] {
+    guard let index = prompt.candidates.firstIndex(where: { $0.text == answer }), ids.indices.contains(index),
+      let record = incident.review.items[ids[index]], let anchor = record.anchor,
+      let account = record.account.flatMap(incident.account(of:))
+    else { return refuse("left as it was") }
+    let selected = text.account == account ? selectedPassage : nil
+    let effects = goToPlace(of: ids[index], anchor, account: account)
+    let places = anchor.outcome == .lost ? [] : anchor.passages
+    let choices =
+      places.isEmpty ? [] : anchor.outcome == .ambiguous ? places.map { position($0, account) } : [Self.here]
+    let candidates =
+      choices.map { Prompt.Candidate(text: $0, isProposed: anchor.outcome == .moved) }
+      + (selected.map { [Prompt.Candidate(text: Self.selection, remark: words(of: $0, account))] } ?? [])
+      + [Prompt.Candidate(text: Self.giveUp, remark: "it stays in the log")]
+    pendingPlace = selected
+    ask(
+      Prompt(
+        label: "‘\(words(of: record))’: place it", purpose: .newPlace(ids[index], account: account),
+        candidates: candidates, takesAnyText: false))
+    return effects
+  }
+
+  private static let here = "here, as found"
+  private static let selection = "on the selected words"
+  private static let giveUp = "give it up"
+
+  private func position(_ passage: Passage, _ account: Int) -> String {
+    "\(incident.accounts[account].account.text.position(of: passage.lower)): \(words(of: passage, account))"
+  }
+
+  private func words(of passage: Passage, _ account: Int) -> String {
+    incident.words(of: passage, account: account, limit: 80)
+  }
+
+  private mutating func goToPlace(of id: ActionID, _ anchor: Anchor, account: Int) -> [Effect] {
+    if let place = incident.place(of: id), incident[place]?.isDismissed == false {
+      return choose(.item(place), keepsFocus: false)
+    }
+    show(account: account)
+    if let first = anchor.passages.first { text.cursor = first.lower }
+    return []
+  }
+
+  mutating func settlePlace(_ answer: String, of id: ActionID, account: Int) -> [Effect] {
+    guard let anchor = incident.review.items[id]?.anchor, let owner = incident.accounts[account].id else {
+      return refuse("left as it was")
+    }
+    let holder = incident.accounts[account].account
+    let passages: [Passage]
+    switch answer {
+    case Self.giveUp: passages = []
+    case Self.here: passages = anchor.passages
+    case Self.selection: passages = [pendingPlace].compactMap(\.self)
+    default: passages = anchor.passages.filter { position($0, account) == answer }
+    }
+    guard answer == Self.giveUp || !passages.isEmpty else { return refuse("left as it was") }
+    let settled = Anchor(
+      sha256: holder.revision.sha256, outcome: passages.isEmpty ? .givenUp : .placed, passages: passages,
+      words: passages.map(holder.text.words(of:)))
+    var builder = StepBuilder(incident)
+    builder.act(onKnown: id, of: owner, .anchor(settled))
+    let remark = passages.isEmpty ? "Given up; its words stay in the log" : "Placed"
+    return record(builder, then: Pending(remark: remark, goesOn: false))
+  }
+}
