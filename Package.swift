@@ -74,7 +74,8 @@ let package = Package(
     tests("Terminal", ["TextCells"]),
     tests("Settings", ["AccountModel", "TextCells"]),
     // Whole programs in a real pseudo-terminal.
-    .testTarget(name: "VantageTests", dependencies: ["vantage"], swiftSettings: strict),
+    .testTarget(
+      name: "VantageTests", dependencies: ["vantage"], exclude: ["Releases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -85,6 +85,9 @@ extension ActionID {
   /// True for 16 lower-case hexadecimal digits.
   static func isWriter(_ name: String) -> Bool { name.utf8.count == writerDigits && name.utf8.allSatisfy(isDigit) }
 
+  /// True for `writer-number` as the log writes it.
+  static func isName(_ text: String) -> Bool { ActionID(logged: text) != nil }
+
   /// Reads `writer-number` as the log writes it, and nothing looser; `nil` for anything else.
   ///
   /// - Parameters:

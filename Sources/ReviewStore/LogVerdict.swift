@@ -22,6 +22,8 @@ public struct LogFault: Hashable, Sendable, CustomStringConvertible {
     case otherHead = "up to here the log is not the one of the given head"
     /// The log has fewer actions than the known head.
     case cut = "the log ends before the given head"
+    /// At no time did the log have the known head.
+    case unknownHead = "at no record does the log have the given head"
   }
 
   /// The row of the table concerned, `action` or `source`: for a log cut short its last one, 0 where it is empty.
@@ -30,6 +32,16 @@ public struct LogFault: Hashable, Sendable, CustomStringConvertible {
   public let action: String?
   /// What is wrong.
   public let reason: Reason
+
+  /// What to do about it, as a sentence.
+  public var advice: String {
+    switch reason {
+    case .hash, .chain, .source, .missingSource:
+      "Use a copy made before, or bring what is intact into a new file with 'vantage recover'."
+    case .otherHead, .cut, .unknownHead:
+      "Check that it is the file the head was printed from, and look for a copy that has what is missing."
+    }
+  }
 
   /// One line: where, and what.
   public var description: String {

@@ -9,18 +9,27 @@ struct NewReviewFile {
   let path: String
   let patience: Double
 
+  /// What is made.
+  enum Form {
+    case review
+    /// A copy without text.
+    case copy
+  }
+
   /// Makes the file.
   ///
-  /// - Parameter fill: writes the first rows.
+  /// - Parameters:
+  ///   - form: a review, or a copy without text.
+  ///   - fill: writes the first rows.
   /// - Returns: what `fill` returned; `nil` where a file of that name came to be meanwhile, and nothing was made.
   /// - Throws: ``ReviewStoreError``, and what `fill` throws.
-  func make<Result>(filling fill: (Database) throws -> Result) throws -> Result? {
+  func make<Result>(as form: Form = .review, filling fill: (Database) throws -> Result) throws -> Result? {
     let folder = ReviewAccess.folder(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let hidden = "\(folder)/.\(name)-\(WriterChain.randomName())"
     try touch(hidden)
     defer { unlink(hidden) }
-    let result = try fillDatabase(at: hidden, fill)
+    let result = try fillDatabase(at: hidden, form, fill)
     guard try publish(hidden) else { return nil }
     try sync(folder: folder)
     return result
@@ -32,15 +41,19 @@ struct NewReviewFile {
     close(file)
   }
 
-  private func fillDatabase<Result>(at hidden: String, _ fill: (Database) throws -> Result) throws -> Result {
+  private func fillDatabase<Result>(
+    at hidden: String, _ form: Form, _ fill: (Database) throws -> Result
+  ) throws -> Result {
     try DatabaseFailure.translated(path: path, patience: patience) {
       let queue = try DatabaseQueue(
         path: ReviewFile.plain(hidden), configuration: ReviewFile.options(readOnly: false, patience: patience))
       // Should this fail, the file is thrown away: it needs no journal on the disk.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
       let result = try queue.write { db in
-        for statement in Schema.statements { try db.execute(sql: statement) }
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        let isCopy = form == .copy
+        for statement in isCopy ? Schema.copyStatements : Schema.statements { try db.execute(sql: statement) }
+        let mark = isCopy ? Schema.copyApplicationID : Schema.applicationID
+        try db.execute(sql: "PRAGMA application_id = \(mark)")
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
         return try fill(db)
       }

@@ -6,6 +6,8 @@ final class ReviewFile {
   enum Purpose {
     /// Reading; changes nothing, and works where nothing may be changed.
     case reading
+    /// The same, of a copy without text too.
+    case listing
     /// Reading and writing.
     case writing
     /// Reading what can be read of a file that is not as it should be.
@@ -14,6 +16,8 @@ final class ReviewFile {
 
   let path: String
   let isWritable: Bool
+  /// True for a copy without the accounts' text.
+  private(set) var isCopy = false
   private let facts: FileFacts
   private let queue: DatabaseQueue
   private let patience: Double
@@ -31,11 +35,15 @@ final class ReviewFile {
     (self.path, self.facts, self.patience) = (path, facts, patience)
     isWritable = purpose == .writing
     let options = Self.options(readOnly: purpose != .writing, patience: patience)
-    queue = try DatabaseFailure.translated(path: path, patience: patience) {
-      let queue = try DatabaseQueue(path: Self.plain(path), configuration: options)
-      if purpose != .salvage { try queue.read { try Self.check($0, path: path) } }
-      return queue
+    let queue = try DatabaseFailure.translated(path: path, patience: patience) {
+      try DatabaseQueue(path: Self.plain(path), configuration: options)
     }
+    self.queue = queue
+    if purpose == .salvage { return }
+    isCopy = try DatabaseFailure.translated(path: path, patience: patience) {
+      try queue.read { try Self.isCopy($0, path: path) }
+    }
+    if isCopy, purpose != .listing { throw ReviewStoreError.withoutText(path: path) }
   }
 
   /// Takes the journal away with the file's last use: the file alone is then the whole review.
@@ -98,13 +106,20 @@ final class ReviewFile {
   static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Holds the file against what a review must be, its tables and triggers word by word.
-  private static func check(_ db: Database, path: String) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
+  ///
+  /// - Returns: true for a copy without text.
+  private static func isCopy(_ db: Database, path: String) throws -> Bool {
+    let mark = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    let isCopy = mark == Schema.copyApplicationID
+    guard isCopy || mark == Schema.applicationID,
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version"), version > 0
     else { throw ReviewStoreError.notAReview(path: path) }
     guard version <= Schema.version else { throw ReviewStoreError.newerVersion(path: path, version: version) }
     let found = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    guard Set(found) == Set(Schema.statements) else { throw ReviewStoreError.damaged(path: path, row: nil) }
+    guard Set(found) == Set(isCopy ? Schema.copyStatements : Schema.statements) else {
+      throw ReviewStoreError.damaged(path: path, row: nil)
+    }
+    return isCopy
   }
 }
 

@@ -30,40 +30,61 @@ extension ReviewStore {
   /// - Returns: the log's state, or the first fault in the order of the rows. Cost: about 7 µs an action.
   /// - Throws: ``ReviewStoreError`` where the file cannot be read.
   public func verify(against known: LogHead? = nil) throws -> LogVerdict {
-    var check = LogCheck(known: known)
+    try verify(LogCheck(known: known))
+  }
+
+  /// The same against a head whose count is not known: the log must have had it after some row or other. Cost: besides,
+  /// for each action one hash over the ends of all chains.
+  ///
+  /// - Parameter hash: 64 lower-case hexadecimal digits.
+  public func verify(holding hash: String) throws -> LogVerdict { try verify(LogCheck(wanted: hash)) }
+
+  private func verify(_ check: LogCheck) throws -> LogVerdict {
+    var check = check
     if let file = try fileForReading() {
+      check.isCopy = file.isCopy
       try file.read { db in
         try check.walkActions(db)
-        try check.walkSources(db)
+        if !file.isCopy { try check.walkSources(db) }
       }
     }
+    withheldActionCount = check.withheldCount
     return check.verdict
   }
 }
 
 /// Walks through a log in the order of its rows and stops at the first fault.
 private struct LogCheck {
-  let known: LogHead?
+  /// True for a copy without text: its withheld bodies are not those that were hashed.
+  var isCopy = false
+  private(set) var withheldCount = 0
+  private let known: LogHead?
+  /// The hash of a head that the log must have had; `nil` where none is asked for, and once it was met.
+  private var wanted: String?
   private var ends: [String: ChainEnd] = [:]
   private var count = 0
   private var lastRow: Int64 = 0
   private var fault: LogFault?
 
-  init(known: LogHead?) {
-    self.known = known
+  init(known: LogHead? = nil, wanted: String? = nil) {
+    (self.known, self.wanted) = (known, wanted)
     compareWithKnown(action: nil)
   }
 
   var verdict: LogVerdict {
     if let fault { return .broken(fault) }
     if let known, count < known.count { return .broken(LogFault(row: lastRow, action: nil, reason: .cut)) }
+    if wanted != nil { return .broken(LogFault(row: lastRow, action: nil, reason: .unknownHead)) }
     return .intact(LogHead(count: count, ends: ends))
   }
 
   mutating func walkActions(_ db: Database) throws {
     let rows = try Row.fetchCursor(
       db,
-      sql: "SELECT row, writer, number, lamport, previous, hash, \(ActionRow.hashedBytesSQL) FROM action ORDER BY row")
+      sql: """
+        SELECT row, writer, number, lamport, previous, hash, \(ActionRow.hashedBytesSQL), \(isCopy ? "withheld" : "0")
+        FROM action ORDER BY row
+        """)
     while fault == nil, let row = try rows.next() { try check(row) }
   }
 
@@ -94,7 +115,9 @@ private struct LogCheck {
     let name = ActionID.isWriter(writer) ? "\(writer)-\(number)" : nil
     let end = ChainEnd(
       number: number, lamport: try row.decode(Int?.self, atIndex: 3) ?? 0, hash: try row.bytes(atIndex: 5) ?? [])
-    if try SHA256Digest(of: row.bytes(atIndex: 6) ?? []).bytes != end.hash {
+    let isWithheld = try row.decode(Int?.self, atIndex: 7) == 1
+    if isWithheld { withheldCount += 1 }
+    if try !isWithheld && SHA256Digest(of: row.bytes(atIndex: 6) ?? []).bytes != end.hash {
       fault = LogFault(row: lastRow, action: name, reason: .hash)
     } else if !continues(ends[writer], with: end, previous: try row.bytes(atIndex: 4)) {
       fault = LogFault(row: lastRow, action: name, reason: .chain)
@@ -110,6 +133,7 @@ private struct LogCheck {
   }
 
   private mutating func compareWithKnown(action: String?) {
+    if let wanted, LogHead(count: count, ends: ends).hash == wanted { self.wanted = nil }
     guard let known, known.count == count, LogHead(count: count, ends: ends) != known else { return }
     fault = LogFault(row: lastRow, action: action, reason: .otherHead)
   }

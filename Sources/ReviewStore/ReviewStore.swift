@@ -11,9 +11,13 @@ public final class ReviewStore: ReviewLog {
   /// How many of the actions read so far are of a kind that only a newer program knows. They stay in the file, count in
   /// its hashes, and are left out of what ``actions(since:)`` returns.
   public private(set) var unknownActionCount = 0
+  /// How many actions of a copy without text ``verify(against:)`` could hold by the chain of hashes alone.
+  public internal(set) var withheldActionCount = 0
 
   /// How long to wait while somebody else writes, in seconds.
-  private let patience: Double
+  let patience: Double
+  /// Whether a copy without text may stand in a review's place; then nothing is written.
+  private let takesCopies: Bool
   private var file: ReviewFile?
   /// The chain to go on with; `nil` before the first step, and after one that failed: whether its rows reached the disk
   /// is not always known, so that another chain is begun.
@@ -37,7 +41,10 @@ public final class ReviewStore: ReviewLog {
   /// - Parameters:
   ///   - path: where it is or shall be.
   ///   - patience: how long to wait while somebody else writes, in seconds.
-  public init(path: String, patience: Double = 5) { (self.path, self.patience) = (path, patience) }
+  ///   - takesCopies: whether it may be a copy without text, to be listed and verified; such a store never writes.
+  public init(path: String, patience: Double = 5, takesCopies: Bool = false) {
+    (self.path, self.patience, self.takesCopies) = (path, patience, takesCopies)
+  }
 
   /// True where something stands at the path.
   public var exists: Bool { FileFacts(path: path) != nil }
@@ -98,8 +105,8 @@ public final class ReviewStore: ReviewLog {
     switch access {
     case .absent, .cannotBeMade: return nil
     case .unreadable(let error): throw error
-    case .writable: return try open(for: .writing)
-    case .readOnly: return try open(for: .reading)
+    case .writable: return try open(for: takesCopies ? .listing : .writing)
+    case .readOnly: return try open(for: takesCopies ? .listing : .reading)
     }
   }
 

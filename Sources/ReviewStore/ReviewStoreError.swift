@@ -6,6 +6,18 @@ public enum ReviewStoreError: Error, Equatable, Sendable {
   case readOnly(path: String, Obstacle)
   /// The file cannot be opened; `errno` is the system's error number, 0 where it gave none.
   case cannotOpen(path: String, errno: Int32)
+  /// There is no review file, and none was to be made.
+  case absent(path: String)
+  /// Something stands where a new file was to be made.
+  case taken(path: String)
+  /// The file is a copy without the accounts' text, which can be listed and verified and nothing else.
+  case withoutText(path: String)
+  /// The log is not as it was written.
+  case broken(path: String, LogFault)
+  /// Two files hold different records under one name, the action's: one of them was altered.
+  case diverged(path: String, other: String, action: String)
+  /// Nothing in the file could be recovered.
+  case nothingIntact(path: String)
   /// What stands there is no review file.
   case notAReview(path: String)
   /// The file was written in a format that this program does not know.
@@ -63,6 +75,21 @@ extension ReviewStoreError: CustomStringConvertible {
     case .damaged(let path, let row):
       "The review file '\(path)' is damaged\(row.map { " at row \($0)" } ?? ""). "
         + "Keep it as it is, and go on with a copy made before."
+    case .absent(let path): "There is no review at '\(path)'. Check the path, or name the review's file."
+    case .taken(let path): "'\(path)' exists already, and nothing is written over it. Name a new file."
+    case .withoutText(let path):
+      "'\(path)' is a copy without the accounts' text. 'vantage log' lists and verifies it; use the review itself."
+    default: logDescription
+    }
+  }
+
+  private var logDescription: String {
+    switch self {
+    case .broken(let path, let fault): "The log of '\(path)' is not as it was written: \(fault). \(fault.advice)"
+    case .diverged(let path, let other, let action):
+      "'\(path)' and '\(other)' hold different records under the name \(action): one was altered. "
+        + "Use copies made before; nothing was merged."
+    case .nothingIntact(let path): "Nothing in '\(path)' is an intact record of a review. No file was made."
     default: storageDescription
     }
   }

@@ -6,11 +6,20 @@ enum Schema {
   /// "VANT" in ASCII, in SQLite's `application_id`: tells a review from any other database.
   static let applicationID = 0x5641_4e54
 
-  /// What makes an empty database a review, in this order.
-  static let statements = tables + triggers
+  /// "VANC" in ASCII: tells a copy without the accounts' text, which nobody may take for a review.
+  static let copyApplicationID = 0x5641_4e43
 
-  private static let tables = [
-    """
+  /// What makes an empty database a review, in this order.
+  static let statements = [actionTable] + tables + triggers
+
+  /// The same for a copy without text: each action says whether its body is the one that its hash covers.
+  static let copyStatements =
+    [
+      actionTable.replacing(
+        "hash BLOB NOT NULL,\n", with: "hash BLOB NOT NULL,\n  withheld INTEGER NOT NULL,\n")
+    ] + tables + triggers
+
+  private static let actionTable = """
     CREATE TABLE action (
       row INTEGER PRIMARY KEY,
       writer TEXT NOT NULL,
@@ -29,7 +38,9 @@ enum Schema {
       hash BLOB NOT NULL,
       UNIQUE (writer, number)
     ) STRICT
-    """,
+    """
+
+  private static let tables = [
     "CREATE TABLE source (sha256 TEXT PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT",
     """
     CREATE TABLE looked (

@@ -1,5 +1,4 @@
 import AccountModel
-import FoundationEssentials
 import GRDB
 
 /// Writes one step's rows, within a transaction that somebody else begins and ends.
@@ -10,16 +9,10 @@ struct StepWriter {
   var lamport: Int
   let path: String
 
-  private static let insertion = """
-    INSERT INTO action (writer, number, step, lamport, time, reviewer, account, item, kind, status, version, body, \
-    previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    """
-
   /// Writes a step.
   ///
   /// - Returns: its actions as they now stand in the log.
   mutating func write(_ step: StepDraft, at time: String, into db: Database) throws -> [Action] {
-    let statement = try db.cachedStatement(sql: Self.insertion)
     let bodies = BodyCoding()
     let reviewer = Self.storable(step.reviewer)
     let time = Self.storable(time)
@@ -27,7 +20,7 @@ struct StepWriter {
     let first = ActionID(writer: chain.writer, number: chain.count + 1)
     for draft in step.actions {
       let action = try number(draft, step: first, earlier: actions, time: time, reviewer: reviewer)
-      try store(action, body: bodies.text(of: action.body), by: statement)
+      try store(action, body: bodies.text(of: action.body), into: db)
       actions.append(action)
     }
     return actions
@@ -45,17 +38,14 @@ struct StepWriter {
       item: try Self.resolve(draft.item, in: earlier), status: draft.status, body: draft.body)
   }
 
-  private mutating func store(_ action: Action, body: String, by statement: GRDB.Statement) throws {
+  private mutating func store(_ action: Action, body: String, into db: Database) throws {
     let row = ActionRow(
       writer: action.id.writer, number: action.id.number, step: "\(action.step)", lamport: action.lamport,
       time: action.time, reviewer: action.reviewer, account: action.account?.description,
       item: action.item?.description, kind: action.body.kind.rawValue, status: action.status?.rawValue,
       version: BodyCoding.version, body: body, previous: chain.last)
     let hash = row.hash
-    try statement.execute(arguments: [
-      row.writer, row.number, row.step, row.lamport, row.time, row.reviewer, row.account, row.item, row.kind,
-      row.status, row.version, row.body, row.previous.map { Data($0) }, Data(hash),
-    ])
+    try StoredRow(columns: row, hash: hash).insert(into: db)
     (chain.count, chain.last) = (chain.count + 1, hash)
   }
 

@@ -14,7 +14,8 @@ struct Vantage: ParsableCommand {
       """,
     version: "vantage \(Version.number)",
     subcommands: [
-      ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, ConfigCommand.self,
+      ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, LogCommand.self,
+      ConfigCommand.self,
       KeysCommand.self,
     ],
     defaultSubcommand: ReviewCommand.self)
