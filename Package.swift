@@ -67,6 +67,7 @@ let package = Package(
     tests("Digest"),
     tests("AccountLoader", ["AccountModel"]),
     tests("Extraction", ["AccountModel"], exclude: ["Accounts"]),
+    tests("Anchoring", ["AccountModel", "AccountLoader", "Extraction"]),
     tests("TrainTagger", ["Extraction"]),
     tests("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Report", ["AccountModel"], exclude: ["Golden"]),

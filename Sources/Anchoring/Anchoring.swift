@@ -47,6 +47,7 @@ public struct Anchoring: Sendable {
   /// What became of words.
   ///
   /// - Parameter passages: passages of the old text, in reading order.
+  /// - Returns: where they stand in the new text, and whether to look at them again.
   public func outcome(of passages: [Passage]) -> AnchorOutcome {
     let rows = passages.map(alignment.old.range).filter { !$0.isEmpty }
     guard let first = rows.first, let last = rows.last, kinship >= Self.leastKinship else { return .lost }

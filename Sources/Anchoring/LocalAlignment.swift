@@ -9,8 +9,11 @@ struct LocalAlignment {
   /// The longest rows that are compared, in words: the cost is the product of both lengths.
   static let limit = 400
 
+  /// Compares two rows of words.
+  ///
   /// - Parameters:
-  ///   - old: the words looked for; weights beside them.
+  ///   - old: the words looked for.
+  ///   - weights: how much each of them says, from 0 to 1.
   ///   - new: the words looked through; `nil` where a word is taken already.
   init(_ old: [Int], weights: [Double], in new: [Int?]) {
     let old = Array(old.prefix(Self.limit))

@@ -1,0 +1,95 @@
+import AccountModel
+
+/// A text under edit that remembers for each byte which byte of the original it is: the known answers, independent of
+/// what is under test.
+struct EditedText {
+  private(set) var bytes: [UInt8]
+  /// The original's byte for each byte, -1 for what was put in.
+  private(set) var origin: [Int]
+  /// Where the original was edited; what an edit puts between two sentences touches neither.
+  private(set) var touched: [Range<Int>] = []
+
+  init(_ text: DecodedText) {
+    bytes = text.utf8
+    origin = Array(text.utf8.indices)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Where the original's byte stands now.
+  func index(of old: Int) -> Int? { origin.firstIndex(of: old) }
+
+  /// Puts text in the place of the original's bytes.
+  mutating func replace(_ old: Range<Int>, with words: String, touching: Bool = true) {
+    guard let lower = index(of: old.lowerBound) else { return }
+    var upper = lower
+    while upper < origin.count, old.contains(origin[upper]) { upper += 1 }
+    let new = Array(words.utf8)
+    bytes.replaceSubrange(lower..<upper, with: new)
+    origin.replaceSubrange(lower..<upper, with: repeatElement(-1, count: new.count))
+    if touching { touched.append(old) }
+  }
+
+  /// Puts text before the original's byte.
+  mutating func insert(_ words: String, before old: Int, touching: Bool = true) {
+    let at = index(of: old) ?? bytes.count
+    bytes.insert(contentsOf: words.utf8, at: at)
+    origin.insert(contentsOf: repeatElement(-1, count: words.utf8.count), at: at)
+    if touching { touched.append(max(0, old - 1)..<old + 1) }
+  }
+
+  /// Puts the parts in the order given, with `separator` between them.
+  mutating func arrange(_ parts: [Range<Int>], separator: String = "\n\n") {
+    var made = (bytes: [UInt8](), origin: [Int]())
+    for (number, part) in parts.enumerated() {
+      if number > 0 {
+        made.bytes += separator.utf8
+        made.origin += Array(repeating: -1, count: separator.utf8.count)
+      }
+      made.bytes += bytes[part]
+      made.origin += origin[part]
+    }
+    (bytes, origin) = made
+  }
+
+  /// Writes every character as `form` says.
+  mutating func respell(_ form: (Character, Character?) -> String) {
+    var made = (bytes: [UInt8](), origin: [Int]())
+    var (at, before) = (0, Character?.none)
+    for character in text {
+      let written = Array(form(character, before).utf8)
+      made.bytes += written
+      made.origin += Array(repeating: origin[at], count: written.count)
+      at += character.utf8.count
+      before = character
+    }
+    (bytes, origin) = made
+  }
+
+  /// The paragraphs, as stretches of the present bytes without the empty lines between them.
+  var paragraphs: [Range<Int>] {
+    var (found, start, at) = ([Range<Int>](), 0, 0)
+    while at + 1 < bytes.count {
+      if bytes[at] == 10, bytes[at + 1] == 10 {
+        if at > start { found.append(start..<at) }
+        while at < bytes.count, bytes[at] == 10 { at += 1 }
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    if start < bytes.count { found.append(start..<bytes.count) }
+    return found
+  }
+}
+
+/// Random numbers that are the same on every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
