@@ -56,6 +56,13 @@ static inline void curses_set_style(unsigned attributes, int pair) {
   wattr_set(stdscr, (attr_t)attributes, (short)pair, NULL);
 }
 
+/// What clearing leaves: blanks of a pair of colours.
+static inline void curses_set_background(int pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", A_NORMAL, (short)pair, NULL);
+  wbkgrndset(stdscr, &blank);
+}
+
 static inline void curses_put(int row, int column, const char *utf8) { mvwaddstr(stdscr, row, column, utf8); }
 static inline void curses_move(int row, int column) { wmove(stdscr, row, column); }
 static inline void curses_clear(void) {

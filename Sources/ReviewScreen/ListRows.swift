@@ -11,6 +11,14 @@ enum ListRow: Hashable, Sendable {
   /// A conflict of an account, by its index among ``CaseAccount/conflicts``.
   case conflict(account: Int, index: Int)
 
+  /// The account it belongs to.
+  var account: Int {
+    switch self {
+    case .account(let account), .speaker(_, let account), .conflict(let account, _): account
+    case .item(let place): place.account
+    }
+  }
+
   /// True where the row can be chosen.
   var isChoosable: Bool {
     switch self {
@@ -23,7 +31,7 @@ enum ListRow: Hashable, Sendable {
 /// A list pane: its rows, which of them is chosen, and which stands at the top.
 struct ListPane: Sendable {
   private(set) var rows: [ListRow] = []
-  private(set) var rowOfItem: [ItemPlace: Int] = [:]
+  private(set) var rowOfItem = RowIndex()
   /// How many rows can be chosen.
   private(set) var count = 0
   var chosen: Int?
@@ -31,16 +39,32 @@ struct ListPane: Sendable {
 
   /// Takes further rows at the end, for an account that was read.
   mutating func append(_ added: [ListRow]) {
-    for (offset, row) in added.enumerated() { note(row, at: rows.count + offset) }
+    for (offset, row) in added.enumerated() { rowOfItem.append(row, at: rows.count + offset) }
+    count += added.count(where: \.isChoosable)
     rows += added
   }
 
   /// Takes new rows; what was chosen stays chosen if it is still there.
   mutating func show(_ rows: [ListRow]) {
     let former = chosenRow
-    (self.rows, count, rowOfItem) = ([], 0, [:])
+    (self.rows, count, rowOfItem) = ([], 0, RowIndex())
     append(rows)
-    chosen = former.flatMap { rows.firstIndex(of: $0) } ?? chosen.flatMap { nearestChoosable(to: $0) }
+    chosen = former.flatMap(index) ?? chosen.flatMap { nearestChoosable(to: $0) }
+  }
+
+  /// Takes new rows of one account, and keeps those of the others. Rows come account by account.
+  mutating func show(_ added: [ListRow], of account: Int) {
+    let former = chosenRow
+    let place = rowOfItem.rows(of: account, count: rows.count)
+    count += added.count(where: \.isChoosable) - rows[place].count(where: \.isChoosable)
+    rows.replaceSubrange(place, with: added)
+    rowOfItem.replace(account, by: added, at: place.lowerBound, growth: added.count - place.count)
+    chosen = former.flatMap(index) ?? chosen.flatMap { nearestChoosable(to: $0) }
+  }
+
+  private func index(of row: ListRow) -> Int? {
+    if case .item(let place) = row { return rowOfItem[place] }
+    return rows.firstIndex(of: row)
   }
 
   var chosenRow: ListRow? { chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
@@ -82,11 +106,6 @@ struct ListPane: Sendable {
   func heading(above index: Int) -> ListRow? {
     guard rows.indices.contains(index), rows[index].isChoosable else { return nil }
     return rows[..<index].last { if case .speaker = $0 { true } else { false } }
-  }
-
-  private mutating func note(_ row: ListRow, at index: Int) {
-    if row.isChoosable { count += 1 }
-    if case .item(let place) = row { rowOfItem[place] = index }
   }
 
   private func nearestChoosable(to index: Int) -> Int? {

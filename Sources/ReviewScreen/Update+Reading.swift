@@ -36,6 +36,28 @@ extension State {
     remap()
   }
 
+  /// The same for some of the accounts alone, since others may hold a hundred thousand rows.
+  private mutating func relist(_ accounts: [Int]) {
+    guard !accounts.isEmpty else { return }
+    for account in accounts {
+      for pane in Pane.lists {
+        lists[pane]?.show(ListRow.rows(of: pane, account: account, in: incident), of: account)
+      }
+    }
+    remap()
+  }
+
+  /// The accounts in which actions may have moved items; `nil` where that cannot be told, as after an undo.
+  private func accountsMoved(by actions: [Action], itemsBefore: [Int]) -> [Int]? {
+    let moving = actions.filter(\.body.movesItems)
+    guard moving.allSatisfy({ $0.account != nil }) else { return nil }
+    let ids = Set(moving.compactMap { $0.account.map(incident.review.standing) })
+    return incident.accounts.indices.filter { index in
+      let account = incident.accounts[index]
+      return account.items.count != itemsBefore[index] || account.id.map(ids.contains) ?? false
+    }
+  }
+
   /// Maps the words of the account on show anew.
   mutating func remap() {
     guard incident.accounts.indices.contains(text.account) else { return }
@@ -46,10 +68,9 @@ extension State {
   mutating func recorded(_ actions: [Action]) -> [Effect] {
     let itemsBefore = incident.accounts.map { $0.items.count }
     incident.apply(actions)
-    let isRearranged =
-      actions.contains(where: \.body.movesItems)
-      || incident.accounts.map { $0.items.count } != itemsBefore
-    if isRearranged { relist() }
+    let moved = accountsMoved(by: actions, itemsBefore: itemsBefore)
+    let isRearranged = moved != []
+    if let moved { relist(moved) } else { relist() }
     guard let pending else { return [] }
     self.pending = nil
     if actions.contains(where: { [.note, .question].contains($0.body.kind) }) { draft = nil }

@@ -136,6 +136,7 @@ extension Terminal {
     curses_set_input(Self.escapeDelay)
     KeySequences.define()
     for role in Style.Role.allCases { definePair(role) }
+    setBackground()
     if isMouseOn { curses_start_mouse() }
     armTraps()
     switchPaste(on: true)

@@ -43,11 +43,20 @@ extension Terminal {
     if look.isDim { attributes |= curses_dim() }
     if look.isUnderlined { attributes |= curses_underline() }
     if look.isReversed { attributes |= curses_reverse() }
-    curses_set_style(attributes, look.color == nil ? 0 : Self.pair(of: style.role))
+    curses_set_style(attributes, palette == .none ? 0 : Self.pair(of: look.color == nil ? .normal : style.role))
   }
 
   func definePair(_ role: Style.Role) {
-    if let color = coloring.look(of: Style(role)).color { init_pair(Int16(Self.pair(of: role)), color, -1) }
+    guard coloring.palette != .none else { return }
+    init_pair(Int16(Self.pair(of: role)), coloring.look(of: Style(role)).color ?? -1, -1)
+  }
+
+  /// Makes the whole screen, and what is cleared, of plain text's pair.
+  ///
+  /// It looks like the terminal's own pair, 0; but on the way to that, ncurses takes all attributes back, which is six
+  /// bytes more wherever coloured words end.
+  func setBackground() {
+    if coloring.palette != .none { curses_set_background(Self.pair(of: .normal)) }
   }
 
   /// ncurses' number for a role's colour on the terminal's own background; 0 is the terminal's own pair.

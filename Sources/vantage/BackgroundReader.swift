@@ -8,7 +8,7 @@ enum BackgroundReader {
   /// Begins to read. Each account, and each failure, becomes a message.
   static func start(_ opening: Opening, _ kept: KeptAccounts, into mailbox: Mailbox) {
     let files = opening.files.files.map { (file: $0, shown: opening.shownPath(of: $0)) }
-    Task.detached(priority: .userInitiated) {
+    Worker.start {
       let reader = AccountReader()
       var (hashes, paths): (Set<String>, Set<String>) = ([], [])
       for (done, entry) in files.enumerated() {

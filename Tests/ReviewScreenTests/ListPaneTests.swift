@@ -32,6 +32,27 @@ private func pane(_ rows: [ListRow], chosen: Int? = nil) -> ListPane {
   #expect(pane.chosen == 1)
 }
 
+@Test func rowsOfOneAccountChangeAloneAndEveryItemIsFoundAgain() {
+  let rows = { (account: Int, items: [Int]) in
+    [ListRow.account(account)] + items.map { .item(ItemPlace(account: account, index: $0)) }
+  }
+  var pane = pane(rows(0, [2, 0]) + rows(2, [0]) + rows(3, [1]), chosen: 6)
+  for (account, items) in [(2, [4, 0, 1]), (0, [1]), (1, [0]), (3, [1]), (5, [0])] {
+    pane.show(rows(account, items), of: account)
+  }
+  #expect(pane.rows == rows(0, [1]) + rows(1, [0]) + rows(2, [4, 0, 1]) + rows(3, [1]) + rows(5, [0]))
+  for (index, row) in pane.rows.enumerated() {
+    if case .item(let place) = row { #expect(pane.rowOfItem[place] == index) }
+  }
+  #expect(pane.rowOfItem[ItemPlace(account: 0, index: 2)] == nil)
+  #expect(pane.rowOfItem[ItemPlace(account: 9, index: 0)] == nil)
+  #expect(pane.count == 7)
+  #expect(pane.chosenRow == .item(ItemPlace(account: 3, index: 1)))
+  pane.show([], of: 3)
+  #expect(pane.chosenRow == .item(ItemPlace(account: 5, index: 0)))
+  #expect(pane.count == 6)
+}
+
 @Test func scrollingShowsTheHeadingWithTheRow() {
   var pane = pane(
     [.speaker("a", account: 0), item(0), item(1), .speaker("b", account: 0), item(2), item(3)], chosen: 4)
