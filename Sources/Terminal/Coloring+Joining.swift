@@ -3,7 +3,7 @@ import TextCells
 extension Coloring {
   /// Blanks between two runs at most that are painted in the colours of what stands around them: to change colours
   /// twice takes as many bytes.
-  private static let joinedBlanks = 8
+  private static let joinedBlanks = 16
 
   /// Runs of a row made fewer: a few plain blanks between two runs that look alike look the same in their colours.
   func joined(_ runs: [Run]) -> [Run] {

@@ -23,7 +23,7 @@ struct AccountReader {
   func outcome(of file: FileList.File, shownAs shown: String) -> Outcome {
     do {
       let account = try loader.load(file, shownAs: shown)
-      return .read(account, extractor.read(account))
+      return .read(account, extractor.read(account).sharingReasons())
     } catch LoadError.ownSummary {
       return .ownSummary
     } catch {

@@ -83,6 +83,8 @@ final class RunLoop {
   // MARK: Waiting
 
   private func takeFirstAccount() {
+    // Drawing for the first time costs several times what it does later; here it costs no time at all.
+    _ = render(state)
     let end = Clock.milliseconds() + Self.patience
     while state.incident.accounts.isEmpty, Clock.milliseconds() < end {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)

@@ -21,6 +21,7 @@ struct Vantage: ParsableCommand {
     defaultSubcommand: ReviewCommand.self)
 
   static func main() {
+    HeadStart.take()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -26,7 +26,7 @@ import TextCells
       runs([("a", lit), (" ", .normal), ("b", lit)]),
       runs([("a", Style(.event)), (" ", lit), ("b", Style(.event))]),
       runs([("a", Style(.event)), ("x", .normal), ("b", Style(.event))]),
-      runs([("a", Style(.event)), ("         ", .normal), ("b", Style(.event))]),
+      runs([("a", Style(.event)), (String(repeating: " ", count: 17), .normal), ("b", Style(.event))]),
     ] {
       #expect(Coloring(palette: .full, changes: [:]).joined(parts) == parts)
     }
