@@ -18,9 +18,9 @@ import measures
 
 def table(figures):
     """Prints as it goes, so that a measure that hangs is known by the one before."""
-    print(f"{'measure':66} {'now':>20} {'must':>10} {'aim':>10}  peers (ours ÷ theirs)")
+    print(f"{'measure':66} {'now':>16} {'must':>10} {'aim':>10}  peers (ours ÷ theirs)")
     for figure in figures:
-        print(f"{figure.name:66} {figure.now:>20} {figure.must:>10} {figure.aim:>10}  {figure.peers}", flush=True)
+        print(f"{figure.name:66} {figure.now:>16} {figure.must:>10} {figure.aim:>10}  {figure.peers}", flush=True)
 
 
 def session_figures(bench, large):

@@ -58,6 +58,8 @@ struct NewReviewFile {
         return try fill(db)
       }
       try queue.close()
+      // Kept for good: to let go of a queue starts the system's pool of threads, which wakes once a second from then on.
+      _ = Unmanaged.passRetained(queue)
       return result
     }
   }
