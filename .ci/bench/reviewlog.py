@@ -3,6 +3,7 @@ import re
 import sqlite3
 
 COLUMNS = "writer, number, step, lamport, time, reviewer, account, item, kind, status, version, body, previous, hash"
+WRITER = "be" * 8
 STATUSES = ["unverified", "verified", "opinion", "inconclusive"]
 
 
@@ -23,7 +24,7 @@ def lengthen(path, count):
         account = _first(database, "kind = 'account'")
         item = _first(database, "kind = 'item' AND body LIKE '%\"kind\":\"event\"%'")
         other = re.sub('"sha256":"[0-9a-f]+"', '"sha256":"' + "5e" * 32 + '"', account[11])
-        rows = [("be", 1, "be-1", 1, *account[4:6], None, None, "account", None, account[10], other, None, b"-")]
+        rows = [(WRITER, 1, f"{WRITER}-1", 1, *account[4:6], None, None, "account", None, account[10], other, None, b"-")]
         for number in range(2, count - action_count(path) + 1):
             rows.append(_item(item, number) if number % 2 == 0 else _status(item, number))
         database.executemany(f"INSERT INTO action ({COLUMNS}) VALUES ({', '.join('?' * 14)})", rows)
@@ -35,9 +36,9 @@ def _first(database, condition):
 
 def _item(like, number):
     body = re.sub(r'"passage":\[\d+,\d+\]', f'"passage":[{number * 100},{number * 100 + 80}]', like[11])
-    return ("be", number, f"be-{number}", number, *like[4:6], "be-1", None, "item", None, like[10], body, b"-", b"-")
+    return (WRITER, number, f"{WRITER}-{number}", number, *like[4:6], f"{WRITER}-1", None, "item", None, like[10], body, b"-", b"-")
 
 
 def _status(like, number):
-    step, status = f"be-{number - 1}", STATUSES[number // 2 % len(STATUSES)]
-    return ("be", number, step, number, *like[4:6], "be-1", step, "status", status, like[10], "{}", b"-", b"-")
+    step, status = f"{WRITER}-{number - 1}", STATUSES[number // 2 % len(STATUSES)]
+    return (WRITER, number, step, number, *like[4:6], f"{WRITER}-1", step, "status", status, like[10], "{}", b"-", b"-")

@@ -25,6 +25,8 @@ final class RunLoop {
   /// When the screen changed and was not painted yet; when it was last painted; both in milliseconds.
   private var unpaintedSince: Int?
   private var paintedAt = 0
+  /// Whether an account was on the screen when it was last painted.
+  private var showsAccount = false
   /// When something was last looked at that is not yet remembered.
   private var unsavedSince: Int?
 
@@ -224,12 +226,14 @@ final class RunLoop {
     terminal.paint(render(state))
     paintedAt = Clock.milliseconds()
     unpaintedSince = nil
+    showsAccount = !state.incident.accounts.isEmpty
   }
 
-  /// Paints what accounts coming in have changed: at once when it is the last of them, else now and then.
+  /// Paints what accounts coming in have changed: at once when it is the first or the last of them, else now and then.
   private func paintIfDue() {
     guard unpaintedSince != nil else { return }
-    if !state.isReading || Clock.milliseconds() >= paintedAt + Self.paintInterval { paint() }
+    let isFirst = !showsAccount && !state.incident.accounts.isEmpty
+    if isFirst || !state.isReading || Clock.milliseconds() >= paintedAt + Self.paintInterval { paint() }
   }
 
   private func saveIfDue() {
