@@ -43,7 +43,8 @@ extension Terminal {
     if look.isDim { attributes |= curses_dim() }
     if look.isUnderlined { attributes |= curses_underline() }
     if look.isReversed { attributes |= curses_reverse() }
-    curses_set_style(attributes, palette == .none ? 0 : Self.pair(of: look.color == nil ? .normal : style.role))
+    curses_set_style(
+      attributes, coloring.palette == .none ? 0 : Self.pair(of: look.color == nil ? .normal : style.role))
   }
 
   func definePair(_ role: Style.Role) {

@@ -39,9 +39,12 @@ struct OpenedReview {
 
   /// Remembers what was looked at, where the reviewer stands and what she was typing. Only where there is a review file:
   /// looking makes none.
-  func remember(looked marks: [LookedMark], place: LookedMark?, draft: Draft?) {
+  ///
+  /// - Returns: whether it is kept.
+  @discardableResult
+  func remember(looked marks: [LookedMark], place: LookedMark?, draft: Draft?) -> Bool {
     // Marks and place are a convenience: a review that could not keep them has lost nothing that was decided.
-    _ = try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored, Self.draftKey: draft?.stored])
+    (try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored, Self.draftKey: draft?.stored])) ?? false
   }
 
   private static let placeKey = "place"

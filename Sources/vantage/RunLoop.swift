@@ -135,7 +135,7 @@ final class RunLoop {
       }
     }
     if !events.isEmpty, !isOver { paint() }
-    if state.currentDraft != savedDraft { unsavedSince = Clock.milliseconds() }
+    if !events.isEmpty, state.currentDraft != savedDraft { unsavedSince = Clock.milliseconds() }
   }
 
   private func takeMail() {
@@ -238,7 +238,9 @@ final class RunLoop {
 
   private func saveIfDue() {
     guard let since = unsavedSince, Clock.milliseconds() >= since + Self.saveDelay else { return }
-    review.remember(looked: looked, place: state.place, draft: state.currentDraft)
-    (looked, unsavedSince, savedDraft) = ([], nil, state.currentDraft)
+    unsavedSince = nil
+    // Before the first decision there is no file: what was looked at is kept until there is one.
+    guard review.remember(looked: looked, place: state.place, draft: state.currentDraft) else { return }
+    (looked, savedDraft) = ([], state.currentDraft)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// A reviewer's session from the first screen to the next morning.
@@ -70,6 +71,18 @@ struct ReviewingTests {
     let left = try first.wait("another place") { $0.chosenPlace != nil && $0.chosenPlace != before }.chosenPlace
     try quit(first)
     #expect(try open(decided: 1).screen().chosenPlace == left)
+  }
+
+  @Test func whatWasLookedAtBeforeTheFirstDecisionIsRemembered() throws {
+    let first = try open(decided: 0)
+    try first.press("Space", "Space")
+    try first.wait(for: "looked at 3")
+    // Longer than marks wait before they are saved.
+    usleep(1_200_000)
+    try first.press("U")
+    try first.wait(for: ": undecided → unverified")
+    try quit(first)
+    #expect(try open(decided: 1).screen().says("looked at 3"))
   }
 
   @Test func aQuestionMadeOfSelectedWordsIsKept() throws {
