@@ -14,7 +14,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint imports docs fresh eval bench model install clean build-packages test-packages bench-packages
+.PHONY: help run build test check format lint imports docs fresh eval anchors bench model install clean build-packages test-packages bench-packages
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ eval: ## Measure extraction against marked texts: make eval EVAL=DIR
 
 bench: build bench-packages ## Measure speed and memory in a pseudo-terminal, side by side with less and vim
 	@python3 .ci/bench .build/release/vantage
+
+anchors: ## Measure how tags come over to over 200 edited versions of the samples
+	VANTAGE_ANCHOR_ROUNDS=12 $(SWIFT) test --filter noTagComesOverToOtherWordsInSilence
 
 model: ## Train the tagger anew from Universal Dependencies treebanks: make model TREEBANK=DIR
 	@test -n "$(TREEBANK)" || { echo "Name the folder of the treebanks (ewt-train, ewt-dev and pud-test.conllu.gz): make model TREEBANK=DIR"; exit 64; }

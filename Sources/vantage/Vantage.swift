@@ -14,7 +14,8 @@ struct Vantage: ParsableCommand {
       """,
     version: "vantage \(Version.number)",
     subcommands: [
-      ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, LogCommand.self,
+      ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, ChangesCommand.self,
+      LogCommand.self,
       ConfigCommand.self,
       KeysCommand.self,
     ],

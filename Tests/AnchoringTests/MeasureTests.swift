@@ -78,13 +78,13 @@ private func table(_ scores: [Edit: AnchorScore]) -> AnchorScore {
   return sum
 }
 
-/// `VANTAGE_ANCHOR_ROUNDS` asks for more versions of each edit than the 12 of an ordinary run.
+/// `VANTAGE_ANCHOR_ROUNDS` asks for more versions of each edit than the 1 of an ordinary run; `make anchors` takes 12.
 @Test func noTagComesOverToOtherWordsInSilence() throws {
-  let rounds = Int(environment("VANTAGE_ANCHOR_ROUNDS") ?? "") ?? 12
+  let rounds = Int(environment("VANTAGE_ANCHOR_ROUNDS") ?? "") ?? 1
   let (scores, versions) = try measure(rounds: rounds)
   let sum = table(scores)
   print("versions:", versions)
-  #expect(versions >= 200)
+  #expect(versions >= (rounds < 12 ? rounds * 12 : 200))
   #expect(sum.wrong == 0)
   #expect(sum.lost * 50 < sum.total - sum.gone)
 }
