@@ -69,6 +69,19 @@ extension Command {
     case .extendUp: "extend-up"
     case .extendDown: "extend-down"
     case .writeSummary: "write-summary"
+    case .search: "search"
+    case .nextHit: "next-hit"
+    case .previousHit: "previous-hit"
+    case .filter: "filter"
+    case .clearFilter: "clear-filter"
+    case .commandLine: "command-line"
+    case .nextSentence: "next-sentence"
+    case .previousSentence: "previous-sentence"
+    case .nextParagraph: "next-paragraph"
+    case .previousParagraph: "previous-paragraph"
+    case .growPane: "grow-pane"
+    case .shrinkPane: "shrink-pane"
+    case .resetPanes: "reset-panes"
     case .help: "help"
     case .redraw: "redraw"
     case .suspend: "suspend"
@@ -102,6 +115,8 @@ extension Command {
     .listDismissed, .stretchEnd, .shrinkEnd, .stretchStart, .shrinkStart, .stretchToSentence, .shrinkToSentence,
     .changeSpeaker, .switchVoice, .mergeSpeaker, .separateSpeaker, .changeTime, .changeKind, .placeLater,
     .placeEarlier, .editCard, .takeOverTags, .listMoved,
+    .search, .nextHit, .previousHit, .filter, .clearFilter, .commandLine, .nextSentence, .previousSentence,
+    .nextParagraph, .previousParagraph, .growPane, .shrinkPane, .resetPanes,
     .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown, .writeSummary, .help, .redraw, .suspend,
     .quit,
   ]

@@ -23,8 +23,13 @@ public enum Command: Hashable, Sendable {
   case changeSpeaker, switchVoice, mergeSpeaker, separateSpeaker
   case changeTime, changeKind, placeLater, placeEarlier, editCard
   case takeOverTags, listMoved
+  // Finding
+  case search, nextHit, previousHit, filter, clearFilter, commandLine
+  case nextSentence, previousSentence, nextParagraph, previousParagraph
   // Selecting in the text
   case toggleSelection, extendLeft, extendRight, extendUp, extendDown
+  // The panes' sizes
+  case growPane, shrinkPane, resetPanes
   // The program
   case writeSummary, help, redraw, suspend, quit
 }

@@ -169,10 +169,11 @@ enum DetailView {
 
   private static func isLarge(_ state: State) -> Bool { state.isZoomed && state.focus == .detail }
 
-  /// Account, line and column of what is chosen.
+  /// The number by which the command line goes to what is chosen; its account, line and column.
   private static func reference(_ state: State) -> String {
     guard let choice = state.chosen, let lower = state.chosenPassages.first?.lower else { return "" }
     let position = state.incident.accounts[choice.account].account.text.position(of: lower)
-    return "\(Case.letter(ofAccount: choice.account)) \(position)"
+    let number = state.chosenNumber.map { "item \($0) of \(state.incident.tally.total) · " } ?? ""
+    return "\(number)\(Case.letter(ofAccount: choice.account)) \(position)"
   }
 }

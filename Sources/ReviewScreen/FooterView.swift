@@ -9,7 +9,8 @@ enum FooterView {
     case .asking(let prompt): PromptView.draw(prompt, row, on: &grid)
     case .splitting:
       grid.write(" Split where? ← → word, ↑ ↓ clause, Enter splits, Esc leaves whole", row: row, style: Style(.heading))
-    case .help: grid.write(" j k move, Esc closes", row: row, style: Style(.heading))
+    case .help(let help): draw(help, state, row, on: &grid)
+    case .entering(let entry): draw(entry, state, row, on: &grid)
     case .browsing:
       if let message = state.message {
         grid.write(" " + cut(message.text, toColumns: grid.size.columns - 2), row: row, style: style(message.notice))
@@ -28,34 +29,95 @@ enum FooterView {
     }
   }
 
-  /// As many hints as there is room for; help always stands last.
-  private static func drawKeys(_ state: State, _ row: Int, on grid: inout Grid) {
-    let last = "\(state.keys.label(of: .help)) help"
-    var column = 1
-    for hint in hints(state) where column + displayWidth(hint) + displayWidth(last) + 3 <= grid.size.columns {
-      column = grid.write(hint, row: row, column: column, style: Style(.quiet)) + 2
-    }
-    grid.write(last, row: row, column: column, style: Style(.quiet))
+  /// The line being typed; beside words that are searched for, where they were found.
+  private static func draw(_ entry: Entry, _ state: State, _ row: Int, on grid: inout Grid) {
+    PromptView.draw(entry.prompt, row, on: &grid)
+    guard case .search = entry.purpose, let search = state.search else { return }
+    let count = " \(search.count) "
+    let column = grid.size.columns - displayWidth(count)
+    guard column > (grid.cursor?.column ?? 0) else { return }
+    grid.write(count, row: row, column: column, style: Style(search.hits.isEmpty ? .warning : .heading))
   }
 
-  private static func hints(_ state: State) -> [String] {
-    let walk = "\(state.keys.label(of: .walk)) next"
+  private static func draw(_ help: Help, _ state: State, _ row: Int, on grid: inout Grid) {
+    let key = state.keys.label(of: .search)
+    guard help.isTyping || !help.query.text.isEmpty else {
+      grid.write(" j k move, \(key) searches, Esc closes", row: row, style: Style(.heading))
+      return
+    }
+    var prompt = Prompt(label: key, purpose: .entry)
+    prompt.field = help.query
+    PromptView.draw(prompt, row, on: &grid)
+    if !help.isTyping { grid.cursor = nil }
+  }
+
+  private static func drawKeys(_ state: State, _ row: Int, on grid: inout Grid) {
+    for hint in hintsThatFit(state) {
+      grid.write(hint.text, row: row, column: hint.column, style: Style(.quiet))
+    }
+  }
+
+  /// What can be pressed with the mouse: the footer's columns and what they do.
+  static func buttons(_ state: State) -> [(columns: Range<Int>, command: Command)] {
+    hintsThatFit(state).compactMap { hint in
+      hint.command.map { (hint.column..<hint.column + displayWidth(hint.text), $0) }
+    }
+  }
+
+  /// As many hints as there is room for, each with its column; help always stands last.
+  private static func hintsThatFit(_ state: State) -> [(text: String, column: Int, command: Command?)] {
+    let last = "\(state.keys.label(of: .help)) help"
+    var column = 1
+    var fitting: [(text: String, column: Int, command: Command?)] = []
+    for hint in hints(state) where column + displayWidth(hint.text) + displayWidth(last) + 3 <= state.size.columns {
+      fitting.append((hint.text, column, hint.command))
+      column += displayWidth(hint.text) + 2
+    }
+    return fitting + [(last, column, .help)]
+  }
+
+  /// A hint, and the command that pressing it with the mouse gives; `nil` where it names several keys.
+  private struct Hint {
+    var text: String
+    var command: Command?
+  }
+
+  private static func hints(_ state: State) -> [Hint] {
+    let walk = hint(.walk, "next", state)
     if !state.marked.isEmpty {
-      return ["\(state.marked.count) marked: u … tags them all", "x dismiss", "L label", "J join"]
+      return [
+        Hint(text: "\(state.marked.count) marked: u … tags them all"), hint(.dismiss, "dismiss", state),
+        hint(.setLabel, "label", state), hint(.join, "join", state),
+      ]
     }
-    if state.text.anchor != nil { return ["Shift-arrows or , select", "A add", "u … tags the words", "Esc drop"] }
-    if state.chosenConflict != nil {
-      let onSide = state.focus == .detail
-      return (onSide ? ["j k sides", "Enter words", "K stance", "x no side"] : ["Enter all sides", "x no conflict"])
-        + ["\(state.keys.label(of: .cycleQuestion)) settled"]
+    if state.text.anchor != nil {
+      return [
+        Hint(text: "Shift-arrows or , select"), hint(.addItem, "add", state), Hint(text: "u … tags the words"),
+        hint(.leave, "drop", state),
+      ]
     }
+    if state.chosenConflict != nil { return conflictHints(state) }
     if let place = state.chosen?.place, state.incident[place]?.item.kind == .question {
-      return [walk]
-        + [Command.cycleQuestion, .editNote, .dismiss, .undo].map { "\(state.keys.label(of: $0)) \(Self.word($0))" }
+      return [walk] + [Command.cycleQuestion, .editNote, .dismiss, .undo].map { hint($0, word($0), state) }
     }
-    let statuses = Status.allCases.map { "\(state.keys.label(of: .tag($0))) \(state.preferences.name(of: $0))" }
-    let rest: [Command] = [.clearStatus, .editNote, .split, .undo, .writeSummary]
-    return [walk] + statuses + rest.map { "\(state.keys.label(of: $0)) \(Self.word($0))" }
+    let statuses = Status.allCases.map { hint(.tag($0), state.preferences.name(of: $0), state) }
+    let rest: [Command] = [.clearStatus, .editNote, .split, .undo, .search, .filter, .writeSummary]
+    return [walk] + statuses + rest.map { hint($0, word($0), state) }
+  }
+
+  private static func conflictHints(_ state: State) -> [Hint] {
+    let settled = hint(.cycleQuestion, "settled", state)
+    if state.focus == .detail {
+      return [
+        Hint(text: "j k sides"), hint(.open, "words", state), hint(.changeKind, "stance", state),
+        hint(.dismiss, "no side", state), settled,
+      ]
+    }
+    return [hint(.open, "all sides", state), hint(.dismiss, "no conflict", state), settled]
+  }
+
+  private static func hint(_ command: Command, _ word: String, _ state: State) -> Hint {
+    Hint(text: "\(state.keys.label(of: command)) \(word)", command: command)
   }
 
   private static func word(_ command: Command) -> String {
@@ -64,6 +126,8 @@ enum FooterView {
     case .editNote: "note"
     case .dismiss: "dismiss"
     case .undo: "undo"
+    case .search: "search"
+    case .filter: "filter"
     case .split: "split"
     case .clearStatus: "undecide"
     case .writeSummary: "summary"

@@ -7,6 +7,8 @@ public struct Binding: Hashable, Sendable {
   public enum Group: String, Hashable, Sendable, CaseIterable {
     /// Going about.
     case moving = "Moving"
+    /// Searching, filtering, commands by name.
+    case finding = "Finding"
     /// Deciding.
     case judging = "Judging"
     /// Putting right what was read wrongly.
@@ -53,7 +55,7 @@ public struct KeyTable: Sendable {
   }
 
   /// The keys as they are before anyone changes them.
-  public static let standard = KeyTable(moving + judging + correcting + selecting + program)
+  public static let standard = KeyTable(moving + finding + judging + correcting + selecting + program)
 
   private static let moving: [Binding] = [
     line([.character("j"), .down], .next, .moving, "Next row; in the text, next line"),
@@ -80,6 +82,20 @@ public struct KeyTable: Sendable {
     line([.character("[")], .previousUndecided, .moving, "Previous undecided"),
     line([.enter], .open, .moving, "Enlarge the pane, or open a conflict with all its sides"),
     line([.escape], .leave, .moving, "Back to the panes"),
+  ]
+
+  private static let finding: [Binding] = [
+    line([.character("/")], .search, .finding, "Search as you type, in the texts and the items of all accounts"),
+    line([.character("n")], .nextHit, .finding, "Next place where the words stand"),
+    line([.character("N")], .previousHit, .finding, "Place before"),
+    line(
+      [.character("\\")], .filter, .finding, "Filter the panes: status, kind, speaker, account, words; they combine"),
+    line([.character("0")], .clearFilter, .finding, "Show all again"),
+    line([.character(":")], .commandLine, .finding, "A command by its name, or an item by its number"),
+    line([.controlRight], .nextSentence, .finding, "Next sentence of the text"),
+    line([.controlLeft], .previousSentence, .finding, "Previous sentence"),
+    line([.character("e")], .nextParagraph, .finding, "Next paragraph of the text"),
+    line([.character("E")], .previousParagraph, .finding, "Previous paragraph"),
   ]
 
   private static let judging: [Binding] =
@@ -141,7 +157,10 @@ public struct KeyTable: Sendable {
 
   private static let program: [Binding] = [
     line([.character("w")], .writeSummary, .program, "Write the reviewed summary, and show where"),
-    line([.character("?")], .help, .program, "This help"),
+    line([.character("^")], .growPane, .program, "Make this pane larger; the mouse drags the borders"),
+    line([.character("_")], .shrinkPane, .program, "Make this pane smaller"),
+    line([.character("~")], .resetPanes, .program, "All panes as large as at first"),
+    line([.character("?")], .help, .program, "This help: / searches it"),
     line([.control("l")], .redraw, .program, "Paint the screen anew"),
     line([.control("z")], .suspend, .program, "Suspend; fg brings it back"),
     line([.character("q"), .control("c")], .quit, .program, "Quit: all is saved"),

@@ -116,20 +116,24 @@ struct ListPane: Sendable {
 
 extension ListRow {
   /// The rows of a list pane. Cost: linear (and a sort) in the items of its kind.
-  static func rows(of pane: Pane, in incident: Case) -> [ListRow] {
-    incident.accounts.indices.flatMap { rows(of: pane, account: $0, in: incident) }
+  static func rows(of pane: Pane, in incident: Case, within narrowing: Narrowing? = nil) -> [ListRow] {
+    incident.accounts.indices.flatMap { rows(of: pane, account: $0, in: incident, within: narrowing) }
   }
 
   /// The rows of one account, under its name where there are several.
-  static func rows(of pane: Pane, account: Int, in incident: Case) -> [ListRow] {
+  static func rows(of pane: Pane, account: Int, in incident: Case, within narrowing: Narrowing? = nil) -> [ListRow] {
     guard !incident.accounts[account].isSuperseded else { return [] }
-    let rows =
-      switch pane {
-      case .sequence: sequence(of: incident.accounts[account], account)
-      case .quotes: quotes(of: incident.accounts[account], account)
-      default: questions(of: incident.accounts[account], account)
-      }
+    let all = allRows(of: pane, account: account, in: incident)
+    let rows = narrowing.map { all.shown(by: $0) } ?? all
     return incident.accounts.count > 1 && !rows.isEmpty ? [.account(account)] + rows : rows
+  }
+
+  private static func allRows(of pane: Pane, account: Int, in incident: Case) -> [ListRow] {
+    switch pane {
+    case .sequence: sequence(of: incident.accounts[account], account)
+    case .quotes: quotes(of: incident.accounts[account], account)
+    default: questions(of: incident.accounts[account], account)
+    }
   }
 
   private static func places(of kind: Item.Kind, in account: CaseAccount, _ number: Int) -> [ItemPlace] {
@@ -171,4 +175,23 @@ extension ListRow {
 
 extension CaseAccount {
   fileprivate func lower(of place: ItemPlace) -> Int { items[place.index].item.extent?.lower ?? 0 }
+}
+
+extension Array<ListRow> {
+  /// The rows that a filter lets through; a heading only where something stands under it.
+  func shown(by narrowing: Narrowing) -> [ListRow] {
+    var heading: ListRow?
+    return flatMap { row -> [ListRow] in
+      switch row {
+      case .item(let place) where !narrowing.shows(place): return []
+      case .conflict(let account, let index) where !narrowing.shows(conflict: index, account: account): return []
+      case .account, .speaker:
+        heading = row
+        return []
+      case .item, .conflict:
+        defer { heading = nil }
+        return (heading.map { [$0] } ?? []) + [row]
+      }
+    }
+  }
 }

@@ -6,8 +6,7 @@ enum ListView {
   static func view(_ pane: Pane, _ state: State, _ size: Size) -> Grid {
     var grid = Grid(size)
     guard size.rows > 0, let list = state.lists[pane] else { return grid }
-    PaneFrame.title(
-      "\(pane.rawValue) \(pane.title)", right: "\(list.count)", hasFocus: state.focus == pane, on: &grid)
+    drawTitle(pane, list, state, on: &grid)
     if list.rows.isEmpty { drawHint(for: pane, state, on: &grid) }
     for line in 1..<max(1, size.rows) {
       let index = list.top + line - 1
@@ -15,6 +14,15 @@ enum ListView {
       draw(rowOnShow(at: index, isTop: line == 1, in: list), isChosen: list.chosen == index, pane, state, line, &grid)
     }
     return grid
+  }
+
+  /// The pane's name and how many items it lists; where a filter narrows it, the filter, and of how many they are.
+  private static func drawTitle(_ pane: Pane, _ list: ListPane, _ state: State, on grid: inout Grid) {
+    let name = "\(pane.rawValue) \(pane.title)"
+    let count = state.narrowing.map { "\(list.count) of \($0.totals[pane] ?? 0)" } ?? "\(list.count)"
+    let room = grid.size.columns - displayWidth(name) - displayWidth(count) - 9
+    let filter = state.narrowing.map { room < 4 ? " [*]" : " [\(cut($0.filter.line, toColumns: room))]" } ?? ""
+    PaneFrame.title(name + filter, right: count, hasFocus: state.focus == pane, on: &grid)
   }
 
   /// The row at an index; on the top line the speaker's heading stays in view while any of the statements does.
@@ -123,7 +131,11 @@ enum ListView {
     let byHand =
       "\(what) Only English is read by the machine: in another language, select words in the text "
       + "(\(state.keys.label(of: .pane(.text)))) and press \(state.keys.label(of: .addItem)) to add them."
-    let hint = state.incident.accounts.isEmpty ? "Reading…" : byHand
+    let filtered = state.narrowing.map {
+      "Nothing here matches “\($0.filter.line)”. \(state.keys.label(of: .clearFilter)) shows all again, "
+        + "\(state.keys.label(of: .filter)) changes the filter."
+    }
+    let hint = state.incident.accounts.isEmpty ? "Reading…" : filtered ?? byHand
     for (index, line) in PaneFrame.wrap(hint, columns: grid.size.columns - 2).enumerated() {
       grid.write(line, row: index + 1, column: 1, style: Style(.quiet))
     }

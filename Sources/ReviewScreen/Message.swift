@@ -23,6 +23,10 @@ public enum Message: Sendable {
   case edited(String?)
   /// Where the items and conflicts of an account stand in a further revision of it.
   case foundAgain(account: Int, of: ActionID, [Placement])
+  /// The mouse did something.
+  case mouse(Mouse)
+  /// Nothing else is to be done at the moment; sent while ``State/hasWork``.
+  case work
   /// The summary was written there.
   case summaryWritten(path: String)
 }

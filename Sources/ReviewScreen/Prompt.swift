@@ -30,6 +30,8 @@ struct Prompt: Sendable {
     case movedItem([ActionID]), newPlace(ActionID, account: Int)
     /// Whether another reviewer's step is taken back.
     case othersStep(ActionID)
+    /// Words to search for, a filter or a command: ``Entry`` says which.
+    case entry
   }
 
   /// An answer that can be chosen.
@@ -61,13 +63,18 @@ struct Prompt: Sendable {
   /// Which of ``matching`` is chosen; `nil` while none was.
   var chosen: Int?
 
+  /// What the list says of its keys, where they are not the usual ones.
+  var listHint: String?
+  /// Whether the candidates are made for what is typed, rather than to be searched with it.
+  var hasMadeCandidates = false
+
   /// What Enter takes while the field is empty.
   var proposal: String { candidates.first { $0.isProposed }?.text ?? "" }
 
   /// The candidates that hold what is typed, as typed or in other case.
   var matching: [Candidate] {
     let typed = field.text.lowercased()
-    return typed.isEmpty ? candidates : candidates.filter { $0.text.lowercased().contains(typed) }
+    return typed.isEmpty || hasMadeCandidates ? candidates : candidates.filter { $0.text.lowercased().contains(typed) }
   }
 
   /// What Enter takes.

@@ -38,17 +38,17 @@ enum PromptView {
     guard count > 0 else { return }
     let top = max(0, min((prompt.chosen ?? 0) - count / 2, matching.count - count))
     let first = row - count
-    drawHeading(matching.count, shown: count, row: first - 1, on: &grid)
+    let more = matching.count > count ? " of \(matching.count)" : ""
+    drawHeading(prompt.listHint ?? "↑ ↓ choose\(more), Tab to change it, or type", row: first - 1, on: &grid)
     for line in 0..<count {
       draw(matching[top + line], isChosen: prompt.chosen == top + line, row: first + line, on: &grid)
     }
   }
 
-  private static func drawHeading(_ all: Int, shown: Int, row: Int, on grid: inout Grid) {
+  private static func drawHeading(_ hint: String, row: Int, on grid: inout Grid) {
     guard row > 0 else { return }
     grid.rule("─", row: row, style: Style(.border))
-    let more = all > shown ? " of \(all)" : ""
-    grid.write(" ↑ ↓ choose\(more), Tab to change it, or type ", row: row, column: 1, style: Style(.quiet))
+    grid.write(" \(hint) ", row: row, column: 1, style: Style(.quiet))
   }
 
   private static func draw(_ candidate: Prompt.Candidate, isChosen: Bool, row: Int, on grid: inout Grid) {

@@ -6,8 +6,8 @@ import TextCells
 /// Cost: bounded by the window, whatever the size of the accounts.
 public func render(_ state: State) -> Grid {
   var grid = Grid(state.size)
-  if case .help(let top) = state.mode {
-    HelpView.draw(state, from: top, on: &grid)
+  if case .help(let help) = state.mode {
+    HelpView.draw(state, help, on: &grid)
   } else {
     drawPanes(state, on: &grid)
   }

@@ -47,6 +47,26 @@ public struct State: Sendable {
   var pendingPlace: Passage?
   /// A note that was half typed when the last session ended.
   var draft: Draft?
+  // MARK: What is sought and shown
+
+  /// What is searched for; its places are lit.
+  var search: Search?
+  /// The search before, for going on with it.
+  var lastSearch: Search?
+  /// What the panes are narrowed to.
+  var narrowing: Narrowing?
+  /// Lines typed earlier, the latest last.
+  var commandHistory: [String] = []
+  var filterHistory: [String] = []
+  /// How large the panes were made.
+  public internal(set) var sizes = PaneSizes()
+  /// What the mouse drags.
+  var drag: Drag?
+  /// Panes scrolled away from what is chosen, until the next key.
+  var adrift: Set<Pane> = []
+
+  // MARK: What is said
+
   /// What the footer says until the next key.
   var message: Remark?
   /// Where the reviewer was, for back and forward.
@@ -72,14 +92,15 @@ public struct State: Sendable {
   ///   - size: the window.
   ///   - preferences: what the reviewer chose for all her reviews.
   ///   - draft: a note that was half typed when the last session ended.
+  ///   - sizes: how large the panes were made.
   public init(
     incident: Case = Case(), caseName: String, reviewer: String, readOnly: String? = nil,
     bookmark: LookedMark? = nil, keys: KeyTable = .standard, size: Size,
-    preferences: Preferences = Preferences(), draft: Draft? = nil
+    preferences: Preferences = Preferences(), draft: Draft? = nil, sizes: PaneSizes = PaneSizes()
   ) {
     (self.incident, self.caseName, self.reviewer) = (incident, caseName, reviewer)
     (self.readOnly, self.bookmark, self.keys, self.size) = (readOnly, bookmark, keys, size)
-    (self.preferences, self.draft) = (preferences, draft)
+    (self.preferences, self.draft, self.sizes) = (preferences, draft, sizes)
   }
 
   /// Where the reviewer stands, to begin there next time; `nil` while nothing is chosen.
@@ -94,7 +115,7 @@ public struct State: Sendable {
   public var isReading: Bool { progress != nil }
 
   /// Where the parts of the screen stand.
-  var layout: Layout { Layout(size: size, focus: focus, list: list, isZoomed: isZoomed) }
+  var layout: Layout { Layout(size: size, focus: focus, list: list, isZoomed: isZoomed, sizes: sizes) }
 }
 
 /// What is chosen.
@@ -130,8 +151,10 @@ enum Mode: Sendable {
   case asking(Prompt)
   /// Keys choose where to split.
   case splitting(Splitting)
-  /// Keys move through the help; the number is its first row on show.
-  case help(top: Int)
+  /// Keys move through the help.
+  case help(Help)
+  /// Keys write into a line that finds or does something.
+  case entering(Entry)
 }
 
 /// What the footer says.

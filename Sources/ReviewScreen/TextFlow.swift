@@ -12,6 +12,9 @@ struct TextFlow {
     var range: Range<Int>
     /// The line it belongs to, from 1, where the row is the line's first; else `nil`.
     var lineNumber: Int?
+    /// Columns left free in front: rows that go on with a bullet, a number, a speaker's label or an indented line hang
+    /// below its words.
+    var indent = 0
   }
 
   let text: DecodedText
@@ -97,24 +100,25 @@ struct TextFlow {
   private func rows(of block: Range<Int>) -> [Row] {
     let lineIndex = text.lineIndex(at: block.lowerBound)
     let isFirst = block.lowerBound == text.line(lineIndex).lowerBound
-    var rows = wrap(block).map { Row(range: $0, lineNumber: nil) }
-    if isFirst { rows[0].lineNumber = lineIndex + 1 }
+    let indent = hangingIndent(of: text.line(lineIndex))
+    var rows = wrap(block, indent, isFirst: isFirst).map { Row(range: $0, lineNumber: nil, indent: indent) }
+    if isFirst { (rows[0].lineNumber, rows[0].indent) = (lineIndex + 1, 0) }
     return rows
   }
 
   /// Breaks bytes into rows after blanks, and inside words that are longer than a row. Blanks at the end of a row may
   /// stand past the edge.
-  private func wrap(_ block: Range<Int>) -> [Range<Int>] {
+  private func wrap(_ block: Range<Int>, _ indent: Int, isFirst: Bool) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = block.lowerBound
     var lastBreak: Int?
-    var (offset, column) = (start, 0)
+    var (offset, column) = (start, isFirst ? 0 : indent)
     while offset < block.upperBound {
       let (byteCount, width, isBlank) = measure(at: offset, end: block.upperBound, column: column)
       if column + width > columns, !isBlank, offset > start {
         let end = lastBreak ?? offset
         rows.append(start..<end)
-        (start, offset, column, lastBreak) = (end, end, 0, nil)
+        (start, offset, column, lastBreak) = (end, end, indent, nil)
         continue
       }
       offset += byteCount
@@ -123,6 +127,17 @@ struct TextFlow {
     }
     rows.append(start..<block.upperBound)
     return rows
+  }
+
+  /// The byte shown at a column of a row, counted from the row's left edge; the first or last one for columns outside.
+  func offset(atColumn column: Int, in row: Row) -> Int {
+    var (offset, at) = (row.range.lowerBound, row.indent)
+    while offset < row.range.upperBound {
+      let (byteCount, width, _) = measure(at: offset, end: row.range.upperBound, column: at)
+      if column < at + width || offset + byteCount >= row.range.upperBound { return offset }
+      (offset, at) = (offset + byteCount, at + width)
+    }
+    return row.range.lowerBound
   }
 
   /// Bytes and columns of what stands at a place, and whether a row may break after it.

@@ -3,15 +3,18 @@ import TextCells
 
 /// Draws the account's text, with the chosen words lit and the other items' words marked by kind.
 enum TextView {
-  /// Columns for line numbers, where there is room for them.
-  static func gutter(_ columns: Int) -> Int { columns >= 60 ? 6 : 1 }
+  /// Columns in front of the words. Where there is room: the line's number, a dot where something on the row was not
+  /// looked at, and a letter for what begins on it. In a narrow window only the dot.
+  static func gutter(_ columns: Int, of text: DecodedText?) -> Int {
+    columns >= 60 ? max(3, String(text?.lineCount ?? 0).utf8.count) + 3 : 1
+  }
 
   /// The widest a row of words gets, in columns: longer rows are hard to read.
   static let measure = 110
 
   /// Rows and columns for words, in an area for the pane.
-  static func inner(of area: Layout.Area) -> Size {
-    let room = area.size.columns - gutter(area.size.columns) - 1
+  static func inner(of area: Layout.Area, of text: DecodedText?) -> Size {
+    let room = area.size.columns - gutter(area.size.columns, of: text) - 1
     return Size(rows: area.size.rows - 1, columns: min(measure, room))
   }
 
@@ -24,10 +27,11 @@ enum TextView {
       return grid
     }
     drawTitle(state, text, on: &grid)
-    let inner = inner(of: Layout.Area(size: size))
+    let inner = inner(of: Layout.Area(size: size), of: text)
     let rows = TextFlow(text, columns: inner.columns).rows(from: state.text.top, count: inner.rows)
     let paint = TextPaint(state, text, over: rows)
     for (index, row) in rows.enumerated() { draw(row, paint, text, line: index + 1, inner.columns, on: &grid) }
+    TextGutter.draw(rows, state, text, on: &grid)
     placeCursor(state, rows, text, on: &grid)
     return grid
   }
@@ -56,12 +60,8 @@ enum TextView {
   private static func draw(
     _ row: TextFlow.Row, _ paint: TextPaint, _ text: DecodedText, line: Int, _ columns: Int, on grid: inout Grid
   ) {
-    let gutter = gutter(grid.size.columns)
-    if gutter > 1, let number = row.lineNumber {
-      let digits = String(number)
-      grid.write(digits, row: line, column: max(0, gutter - 1 - digits.count), style: Style(.quiet))
-    }
-    var column = gutter
+    let gutter = gutter(grid.size.columns, of: text)
+    var column = gutter + row.indent
     var offset = row.range.lowerBound
     while offset < row.range.upperBound, column < gutter + columns + 1 {
       let style = paint.style(at: offset)
@@ -83,7 +83,7 @@ enum TextView {
     guard let index = rows.lastIndex(where: { $0.range.lowerBound <= cursor }), cursor <= rows[index].range.upperBound
     else { return }
     let before = String(decoding: text.utf8[rows[index].range.lowerBound..<min(cursor, text.utf8.count)], as: UTF8.self)
-    grid.cursor = (index + 1, gutter(grid.size.columns) + displayWidth(before))
+    grid.cursor = (index + 1, gutter(grid.size.columns, of: text) + rows[index].indent + displayWidth(before))
   }
 }
 
@@ -102,10 +102,23 @@ struct TextPaint {
     }
     for passage in text.skipped where passage.lower < end { fill(passage) { $0 = Style(.quiet) } }
     light(state)
+    lightHits(state, end)
   }
 
   func style(at offset: Int) -> Style {
     styles.indices.contains(offset - base) ? styles[offset - base] : .normal
+  }
+
+  /// Marks the words that are searched for; the hit at which the reviewer stands is lit, and while she types nothing
+  /// else is.
+  private mutating func lightHits(_ state: State, _ end: Int) {
+    guard state.search != nil else { return }
+    let hits = state.hits(in: base..<end)
+    if state.isSearching { for index in styles.indices { styles[index].isReversed = false } }
+    for hit in hits.all {
+      fill(hit) { $0 = Style(.warning, bold: true, underlined: true, reversed: $0.isReversed) }
+    }
+    if let current = hits.current { fill(current) { $0.isReversed = state.isSearching || !$0.isReversed } }
   }
 
   private mutating func light(_ state: State) {
@@ -125,8 +138,10 @@ struct TextPaint {
     }
   }
 
-  private mutating func fill(_ passage: Passage, _ change: (inout Style) -> Void) {
-    for index in (passage.range.clamped(to: base..<base + styles.count)) { change(&styles[index - base]) }
+  private mutating func fill(_ passage: Passage, _ change: (inout Style) -> Void) { fill(passage.range, change) }
+
+  private mutating func fill(_ range: Range<Int>, _ change: (inout Style) -> Void) {
+    for index in range.clamped(to: base..<base + styles.count) { change(&styles[index - base]) }
   }
 
   private static func role(of kind: Item.Kind?) -> Style.Role {

@@ -107,6 +107,7 @@ extension State {
   }
 
   mutating func leave() -> [Effect] {
+    search = nil
     if text.anchor != nil {
       text.anchor = nil
     } else if isZoomed {
@@ -189,7 +190,7 @@ extension State {
   }
 
   /// The nearest stop after (or before) the chosen one for which a condition holds, round the end of the case.
-  private func nextStop(forward: Bool, where holds: (Int, Stop) -> Bool) -> Choice? {
+  func nextStop(forward: Bool, where holds: (Int, Stop) -> Bool) -> Choice? {
     let count = incident.accounts.count
     guard count > 0 else { return nil }
     let start = chosen?.account ?? 0
@@ -201,8 +202,12 @@ extension State {
         step == 0
         ? (forward ? here.after..<stops.count : 0..<here.before)
         : step == count ? (forward ? 0..<min(here.after, stops.count) : here.before..<stops.count) : 0..<stops.count
-      let found = forward ? stops[range].first { holds(account, $0) } : stops[range].last { holds(account, $0) }
-      if let found, Choice(found, account: account) != chosen { return Choice(found, account: account) }
+      let wanted = { (stop: Stop) -> Choice? in
+        guard holds(account, stop), let choice = self.choice(at: stop, account: account) else { return nil }
+        return choice == chosen ? nil : choice
+      }
+      let found = forward ? stops[range].firstResult(wanted) : stops[range].reversed().firstResult(wanted)
+      if let found { return found }
     }
     return nil
   }
@@ -215,5 +220,15 @@ extension State {
     let offset = text.cursor
     let index = stops.firstIndex { (incident.accounts[account].lookedMark(of: $0)?.passage.lower ?? 0) > offset }
     return (index ?? stops.count, index ?? stops.count)
+  }
+}
+
+extension Swift.Sequence {
+  /// The first answer that there is.
+  fileprivate func firstResult<Result>(_ answer: (Element) -> Result?) -> Result? {
+    for element in self {
+      if let result = answer(element) { return result }
+    }
+    return nil
   }
 }

@@ -27,12 +27,16 @@ extension State {
   /// further one costs only its own rows.
   private mutating func listAdded(_ account: Int) {
     guard account > 1 else { return relist() }
-    for pane in Pane.lists { lists[pane]?.append(ListRow.rows(of: pane, account: account, in: incident)) }
+    narrowing?.update(in: incident)
+    for pane in Pane.lists {
+      lists[pane]?.append(ListRow.rows(of: pane, account: account, in: incident, within: narrowing))
+    }
   }
 
   /// Lists the panes' rows anew, after items came or went.
   mutating func relist() {
-    for pane in Pane.lists { lists[pane]?.show(ListRow.rows(of: pane, in: incident)) }
+    narrowing?.update(in: incident)
+    for pane in Pane.lists { lists[pane]?.show(ListRow.rows(of: pane, in: incident, within: narrowing)) }
     remap()
   }
 
@@ -128,10 +132,10 @@ extension State {
   mutating func settle() {
     let layout = layout
     for pane in Pane.lists {
-      guard let area = layout.lists[pane] else { continue }
+      guard let area = layout.lists[pane], !adrift.contains(pane) else { continue }
       lists[pane]?.settle(height: area.size.rows - 1)
     }
-    settleText(TextView.inner(of: layout.text))
+    if !adrift.contains(.text) { settleText(inner) }
   }
 }
 

@@ -9,6 +9,9 @@ extension State {
     incident.accounts.indices.contains(text.account) ? incident.accounts[text.account].account.text : nil
   }
 
+  /// Rows and columns of the text pane that are for words.
+  var inner: Size { TextView.inner(of: layout.text, of: shownText) }
+
   /// Brings an account's text on.
   mutating func show(account: Int) {
     guard account != text.account, incident.accounts.indices.contains(account) else { return }
@@ -28,7 +31,7 @@ extension State {
 
   mutating func moveInText(_ command: Command) -> [Effect] {
     guard let shown = shownText else { return refuse("no account is open") }
-    let inner = TextView.inner(of: layout.text)
+    let inner = inner
     let page = max(1, inner.rows - 1)
     let steps: Int =
       switch command {
@@ -63,9 +66,15 @@ extension State {
   }
 
   /// Moves the cursor and, unless words are being selected, chooses the item that stands there.
-  private mutating func moveCursor(to offset: Int) -> [Effect] {
+  ///
+  /// - Parameters:
+  ///   - offset: where to.
+  ///   - orInItsSentence: whether, where no item stands at the byte, the first one of the sentence is chosen.
+  mutating func moveCursor(to offset: Int, orInItsSentence: Bool = false) -> [Effect] {
     text.cursor = offset
-    guard text.anchor == nil, let span = text.map.span(at: offset) else { return [] }
+    guard text.anchor == nil,
+      let span = text.map.span(at: offset) ?? (orInItsSentence ? firstSpan(ofSentenceAt: offset) : nil)
+    else { return [] }
     let choice: Choice =
       span.item.map { .item(ItemPlace(account: text.account, index: $0)) }
       ?? .sentence(span.passage, account: text.account)

@@ -25,6 +25,8 @@ extension State {
       self.message = Remark(text: "Not recorded: \(reason)", notice: .error)
     case .edited(let text): takeEdited(text)
     case .foundAgain(let account, let id, let placements): return takeOver(placements, of: id, into: account)
+    case .mouse(let mouse): return take(mouse)
+    case .work: work()
     case .summaryWritten(let path):
       self.message = Remark(text: "Summary written to \(path)", notice: .good)
     }
@@ -33,13 +35,15 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if case .browsing = mode { message = nil }
+    adrift = []
     switch mode {
     case .browsing:
       guard let command = keys.command(for: key) else { return refuse(unboundReason(key)) }
       return perform(command)
     case .asking(let prompt): return answer(key, to: prompt)
     case .splitting(let splitting): return steer(splitting, by: key)
-    case .help(let top): return turnHelp(from: top, by: key)
+    case .help(let help): return turn(help, by: key)
+    case .entering(let entry): return type(key, into: entry)
     }
   }
 
@@ -48,6 +52,10 @@ extension State {
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
+    if case .entering(let entry) = mode {
+      paste(text, into: entry)
+      return []
+    }
     guard case .asking(var prompt) = mode else { return refuse("pasted text goes into notes and answers only") }
     prompt.field.insert(text, keepsLines: prompt.isProse)
     mode = .asking(prompt)
@@ -65,7 +73,7 @@ extension State {
     mode = .asking(prompt)
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .next, .previous, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextWord, .previousWord:
       return move(command)
@@ -128,6 +136,28 @@ extension State {
     case .editCard: return editCard()
     case .takeOverTags: return proposeRevision()
     case .listMoved: return listMoved()
+    default: return find(command)
+    }
+  }
+
+  /// What finds something, and what concerns the panes.
+  private mutating func find(_ command: Command) -> [Effect] {
+    switch command {
+    case .search: return beginSearch()
+    case .nextHit: return goToHit(forward: true)
+    case .previousHit: return goToHit(forward: false)
+    case .filter: return beginFilter()
+    case .clearFilter: return clearFilter()
+    case .commandLine: return beginCommand()
+    case .nextSentence: return moveSentence(forward: true)
+    case .previousSentence: return moveSentence(forward: false)
+    case .nextParagraph: return moveParagraph(forward: true)
+    case .previousParagraph: return moveParagraph(forward: false)
+    case .growPane: return resize(larger: true)
+    case .shrinkPane: return resize(larger: false)
+    case .resetPanes:
+      sizes = PaneSizes()
+      return []
     default: return serve(command)
     }
   }
@@ -139,7 +169,7 @@ extension State {
   private mutating func serve(_ command: Command) -> [Effect] {
     switch command {
     case .writeSummary: return accountsAreThere() ? [.writeSummary] : refuse("there is nothing to summarise yet")
-    case .help: mode = .help(top: 0)
+    case .help: mode = .help(Help())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -149,22 +179,6 @@ extension State {
   }
 
   private func accountsAreThere() -> Bool { !incident.accounts.isEmpty }
-
-  private mutating func turnHelp(from top: Int, by key: Key) -> [Effect] {
-    let page = max(1, size.rows - 3)
-    let last = max(0, HelpView.lines(keys).count - page)
-    switch keys.command(for: key) {
-    case .next: mode = .help(top: min(last, top + 1))
-    case .previous: mode = .help(top: max(0, top - 1))
-    case .pageDown, .halfPageDown, .walk: mode = .help(top: min(last, top + page))
-    case .pageUp, .halfPageUp: mode = .help(top: max(0, top - page))
-    case .first: mode = .help(top: 0)
-    case .last: mode = .help(top: last)
-    case .redraw: return [.redraw]
-    default: mode = .browsing
-    }
-    return []
-  }
 
   /// Says why a key did nothing.
   mutating func refuse(_ reason: String) -> [Effect] {

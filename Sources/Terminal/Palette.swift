@@ -44,7 +44,10 @@ enum Palette: Hashable {
   private static func plain(_ role: Style.Role) -> Look {
     switch role {
     case .heading, .warning, .error, .disputed, .false, .verified: Look(isBold: true)
-    case .event, .statement, .question: Look(isUnderlined: true)
+    case .event: Look(isUnderlined: true)
+    case .statement: Look(isBold: true)
+    case .question: Look(isBold: true, isUnderlined: true)
+    case .quiet: Look(isDim: true)
     default: Look()
     }
   }
@@ -54,7 +57,8 @@ enum Palette: Hashable {
     switch role {
     case .normal, .heading: (nil, nil)
     case .quiet, .border: (nil, 244)
-    case .event: (4, 32)
+    // Not blue: on the black of a plain console it cannot be read.
+    case .event: (6, 32)
     case .statement: (2, 29)
     case .question: (5, 133)
     case .good, .verified: (2, 28)

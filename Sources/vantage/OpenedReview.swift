@@ -14,6 +14,8 @@ struct OpenedReview {
   let place: LookedMark?
   /// A note that was half typed when the last session ended.
   let draft: Draft?
+  /// How large the panes were made.
+  let sizes: PaneSizes
   /// Why nothing can be recorded, with what to do; `nil` where it can.
   let readOnly: String?
 
@@ -24,6 +26,7 @@ struct OpenedReview {
     var review = Review()
     guard let path = opening.reviewPath else {
       (store, self.review, looked, place, draft) = (nil, review, [], nil, nil)
+      sizes = PaneSizes()
       readOnly = "Tags cannot be kept: standard input has no folder. Start again with --review FILE."
       return
     }
@@ -33,22 +36,27 @@ struct OpenedReview {
     looked = try store.looked()
     place = try store.value(forKey: Self.placeKey).flatMap(LookedMark.init(stored:))
     draft = try store.value(forKey: Self.draftKey).flatMap(Draft.init(stored:))
+    sizes = PaneSizes(stored: try store.value(forKey: Self.layoutKey) ?? "")
     // On a line of the screen the file's name says enough; the whole path would push the advice off its end.
     readOnly = store.access.obstacle.map { "\($0)".replacing(path, with: path.split(separator: "/").last ?? "") }
   }
 
-  /// Remembers what was looked at, where the reviewer stands and what she was typing. Only where there is a review file:
-  /// looking makes none.
+  /// Remembers what was looked at, where the reviewer stands, what she was typing and how large the panes are. Only
+  /// where there is a review file: looking makes none.
   ///
   /// - Returns: whether it is kept.
   @discardableResult
-  func remember(looked marks: [LookedMark], place: LookedMark?, draft: Draft?) -> Bool {
+  func remember(looked marks: [LookedMark], of state: State) -> Bool {
     // Marks and place are a convenience: a review that could not keep them has lost nothing that was decided.
-    (try? store?.saveDesk(looked: marks, values: [Self.placeKey: place?.stored, Self.draftKey: draft?.stored])) ?? false
+    let values = [
+      Self.placeKey: state.place?.stored, Self.draftKey: state.currentDraft?.stored, Self.layoutKey: state.sizes.stored,
+    ]
+    return (try? store?.saveDesk(looked: marks, values: values)) ?? false
   }
 
   private static let placeKey = "place"
   private static let draftKey = "draft"
+  private static let layoutKey = "layout"
 }
 
 extension Draft {

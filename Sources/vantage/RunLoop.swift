@@ -32,6 +32,7 @@ final class RunLoop {
 
   /// The half-typed note as it was last kept.
   private var savedDraft: Draft?
+  private var savedSizes = PaneSizes()
 
   /// How long the first paint waits for the first account, in milliseconds: most are there sooner, and a screen that
   /// comes up full is calmer than one that comes up empty.
@@ -58,8 +59,8 @@ final class RunLoop {
     state = State(
       incident: Case(review: review.review, looked: review.looked), caseName: opening.caseName,
       reviewer: opening.reviewer, readOnly: review.readOnly, bookmark: review.place, keys: configuration.keys,
-      size: terminal.size, preferences: configuration.preferences, draft: review.draft)
-    savedDraft = review.draft
+      size: terminal.size, preferences: configuration.preferences, draft: review.draft, sizes: review.sizes)
+    (savedDraft, savedSizes) = (review.draft, review.sizes)
     if let readOnly = review.readOnly { _ = update(&state, .notice(readOnly, .warning)) }
   }
 
@@ -75,10 +76,11 @@ final class RunLoop {
       takeSignals()
       takeKeys()
       takeMail()
+      goOn()
       paintIfDue()
       saveIfDue()
     }
-    review.remember(looked: looked, place: state.place, draft: state.currentDraft)
+    review.remember(looked: looked, of: state)
     return failures
   }
 
@@ -104,6 +106,7 @@ final class RunLoop {
 
   /// Milliseconds until something is due; -1 for never.
   private func timeout() -> Int32 {
+    if state.hasWork { return 0 }
     let due = [unpaintedSince.map { _ in paintedAt + Self.paintInterval }, unsavedSince.map { $0 + Self.saveDelay }]
     guard let first = due.compactMap(\.self).min() else { return -1 }
     return Int32(max(0, first - Clock.milliseconds()))
@@ -130,12 +133,13 @@ final class RunLoop {
       switch event {
       case .key(let key): send(.key(key))
       case .pasted(let text): send(.pasted(text))
-      case .mouse: break
+      case .mouse(let event): if let mouse = Mouse(event) { send(.mouse(mouse)) }
       case .closed: isOver = true
       }
     }
     if !events.isEmpty, !isOver { paint() }
-    if !events.isEmpty, state.currentDraft != savedDraft { unsavedSince = Clock.milliseconds() }
+    let isChanged = state.currentDraft != savedDraft || state.sizes != savedSizes
+    if !events.isEmpty, isChanged { unsavedSince = Clock.milliseconds() }
   }
 
   private func takeMail() {
@@ -144,6 +148,13 @@ final class RunLoop {
       send(message)
       unpaintedSince = unpaintedSince ?? Clock.milliseconds()
     }
+  }
+
+  /// Lets the screen go on with what takes long, a stretch between two looks at the keyboard.
+  private func goOn() {
+    guard state.hasWork else { return }
+    send(.work)
+    unpaintedSince = unpaintedSince ?? Clock.milliseconds()
   }
 
   // MARK: Effects
@@ -240,7 +251,24 @@ final class RunLoop {
     guard let since = unsavedSince, Clock.milliseconds() >= since + Self.saveDelay else { return }
     unsavedSince = nil
     // Before the first decision there is no file: what was looked at is kept until there is one.
-    guard review.remember(looked: looked, place: state.place, draft: state.currentDraft) else { return }
-    (looked, savedDraft) = ([], state.currentDraft)
+    guard review.remember(looked: looked, of: state) else { return }
+    looked = []
+    (savedDraft, savedSizes) = (state.currentDraft, state.sizes)
+  }
+}
+
+extension Mouse {
+  /// What the terminal says of the mouse, as far as it means something here.
+  fileprivate init?(_ event: MouseEvent) {
+    let action: Action
+    switch event.action {
+    case .pressed(.left): action = .pressed
+    case .released: action = .released
+    case .moved: action = .moved
+    case .scrolledUp: action = .scrolledUp
+    case .scrolledDown: action = .scrolledDown
+    case .pressed: return nil
+    }
+    self.init(action, row: event.row, column: event.column)
   }
 }

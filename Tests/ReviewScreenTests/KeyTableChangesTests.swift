@@ -13,11 +13,11 @@ import TextCells
   }
 
   @Test func aChangeReplacesAllKeysOfItsCommandAndNoOther() throws {
-    let table = try KeyTable.standard.changing([KeyChange(command: "next", keys: [.character("e"), .down])])
-    #expect(table.command(for: .character("e")) == .next)
+    let table = try KeyTable.standard.changing([KeyChange(command: "next", keys: [.character("h"), .down])])
+    #expect(table.command(for: .character("h")) == .next)
     #expect(table.command(for: .down) == .next)
     #expect(table.command(for: .character("j")) == nil)
-    #expect(table.label(of: .next) == "e")
+    #expect(table.label(of: .next) == "h")
     let others = KeyTable.standard.bindings.filter { $0.command != .next }
     #expect(table.bindings.filter { $0.command != .next } == others)
   }

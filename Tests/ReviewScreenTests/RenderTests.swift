@@ -14,11 +14,11 @@ private func expectScreen(_ desk: Desk, _ expected: String, _ location: SourceLo
     """
      Vantage ─ ferry ─ 1 account, date not given ─ reviewer: ed. ───────────────── decided 0 · looked at 1 · of 6 ░░░░░░░░ ─
     ─ 1 Sequence of events ───────────────────── 3 ─│─ 4 ferry.txt ─────────────────────────────────────── line 1 of 3, 0% ─
-    ▶     1 The ferry left the quay at noon         │    1 The ferry left the quay at noon. A crewman fell from the ramp,
+    ▶     1 The ferry left the quay at noon         │  1·e The ferry left the quay at noon. A crewman fell from the ramp,
     ·     2 harbour office: A crewman fell from th… │      the harbour office said.
-    ·     2 Reyes: the ramp had moved               │    2 “He slipped on the wet steel,” Captain Ida Brandt said. A
-                                                    │      passenger, Tom Reyes, said the ramp had moved.
-                                                    │    3 It was not clear who had lowered the ramp. The sea was calm.
+    ·     2 Reyes: the ramp had moved               │  2·s “He slipped on the wet steel,” Captain Ida Brandt said. A
+                                                    │   ·s passenger, Tom Reyes, said the ramp had moved.
+                                                    │  3·? It was not clear who had lowered the ramp. The sea was calm.
                                                     │
                                                     │
     ─ 2 Quotes and statements ────────────────── 3 ─│
@@ -28,7 +28,7 @@ private func expectScreen(_ desk: Desk, _ expected: String, _ location: SourceLo
     ·   He slipped on the wet steel                 │
      Tom Reyes, passenger                           │
     ·   the ramp had moved                          │
-                                                    │─ 5 Detail ──────────────────────────────────────────────────── A 1:1 ─
+                                                    │─ 5 Detail ────────────────────────────────────── item 1 of 6 · A 1:1 ─
     ─ 3 Open questions ───────────────────────── 2 ─│ In the account’s own voice, no source named · that it is so:
         ⇄ 2 sides: why he fell                      │ undecided
     ·○  Who had lowered the ramp?                   │ basis: not stated · place 1 in the sequence · time: noon
@@ -52,16 +52,16 @@ private func expectScreen(_ desk: Desk, _ expected: String, _ location: SourceLo
 
 
     ─ 4 ferry.txt ──────────────────────────────────────────────── line 1 of 3, 0% ─
-        1 The ferry left the quay at noon. A crewman fell from the ramp, the
+      1·e The ferry left the quay at noon. A crewman fell from the ramp, the
           harbour office said.
-        2 “He slipped on the wet steel,” Captain Ida Brandt said. A passenger, Tom
-          Reyes, said the ramp had moved.
-        3 It was not clear who had lowered the ramp. The sea was calm.
+      2·s “He slipped on the wet steel,” Captain Ida Brandt said. A passenger, Tom
+       ·s Reyes, said the ramp had moved.
+      3·? It was not clear who had lowered the ramp. The sea was calm.
 
 
 
 
-    ─ 5 Detail ───────────────────────────────────────────────────────────── A 1:1 ─
+    ─ 5 Detail ─────────────────────────────────────────────── item 1 of 6 · A 1:1 ─
      In the account’s own voice, no source named · that it is so: undecided
      basis: not stated · place 1 in the sequence · time: noon
      found by: verb: left
@@ -82,10 +82,10 @@ private func expectScreen(_ desk: Desk, _ expected: String, _ location: SourceLo
     ▶     1 The ferry left the quay at noon
     ·     2 harbour office: A crewman fell…
     ─ 4 ferry.txt ──────── line 1 of 3, 0% ─
-     The ferry left the quay at noon. A
-     crewman fell from the ramp, the
+    ·The ferry left the quay at noon. A
+    ·crewman fell from the ramp, the
      harbour office said.
-    ─ 5 Detail ───────────────────── A 1:1 ─
+    ─ 5 Detail ─────── item 1 of 6 · A 1:1 ─
      In the account’s own voice, no source
      named · that it is so: undecided
      1 in the outlet’s own voice, 1 confli…

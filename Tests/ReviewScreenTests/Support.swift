@@ -80,7 +80,8 @@ struct Desk {
     "enter": .enter, "esc": .escape, "bs": .backspace, "tab": .tab, "backtab": .backTab, "left": .left, "right": .right,
     "up": .up, "down": .down, "s-right": .shiftRight, "s-left": .shiftLeft, "s-down": .shiftDown, "c-o": .control("o"),
     "c-p": .control("p"), "pgdn": .pageDown, "pgup": .pageUp, "home": .home, "end": .end, "c-c": .control("c"),
-    "c-d": .control("d"), "c-u": .control("u"), "c-l": .control("l"), "c-z": .control("z"), "s-up": .shiftUp,
+    "c-left": .controlLeft, "c-right": .controlRight, "c-d": .control("d"), "c-u": .control("u"), "c-l": .control("l"),
+    "c-z": .control("z"), "s-up": .shiftUp,
   ]
 
   var lines: [String] { render(state).lines }
