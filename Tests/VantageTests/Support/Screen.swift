@@ -16,7 +16,7 @@ struct Screen: Equatable, CustomStringConvertible {
 
   /// Where the chosen words stand ("A 4:1"); `nil` where nothing is chosen.
   var chosenPlace: Substring? {
-    rows.lazy.compactMap { $0.firstMatch(of: /5 Detail ─+ (A \d+:\d+) ─/)?.output.1 }.first
+    rows.lazy.compactMap { $0.firstMatch(of: /5 Detail ─+ .*?(A \d+:\d+) ─/)?.output.1 }.first
   }
 
   /// How many claims the header calls decided; `nil` while nothing is read.
