@@ -44,6 +44,12 @@ struct JSONWriter {
     utf8.append(contentsOf: String(number).utf8)
   }
 
+  /// A number that is written out already.
+  mutating func number(_ digits: String) {
+    separate()
+    utf8.append(contentsOf: digits.utf8)
+  }
+
   /// `true` or `false`.
   mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
@@ -100,5 +106,13 @@ struct JSONWriter {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
     default: scalar.properties.isDefaultIgnorableCodePoint
     }
+  }
+}
+
+extension JSONWriter {
+  /// A number with so many decimal places; `nil` becomes `null`.
+  mutating func decimal(_ value: Double?, places: Int) {
+    guard let value else { return null() }
+    number(Report.decimal(value, places: places))
   }
 }

@@ -49,8 +49,12 @@ struct LogTeller {
 
   /// An action's item in a few words, and the account that it belongs to.
   func item(of action: Action) -> String {
-    guard let id = action.item.map(review.standing(for:)) else { return "the review" }
-    guard let record = review.items[id] else { return "an item that is not in this file" }
+    action.item.map(item) ?? "the review"
+  }
+
+  /// An item in a few words, and the account that it belongs to.
+  func item(_ id: ActionID) -> String {
+    guard let record = review.items[review.standing(for: id)] else { return "an item that is not in this file" }
     return label(of: record.stored) + place(ofAccount: record.account)
   }
 

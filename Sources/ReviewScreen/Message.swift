@@ -17,6 +17,8 @@ public enum Message: Sendable {
   case notice(String, Notice)
   /// A step stands in the log.
   case recorded([Action])
+  /// Actions of other windows or verbs stand in the log, in its order.
+  case others([Action])
   /// A step could not be recorded; nothing of it was.
   case notRecorded(String)
   /// What was written in the editor that was opened for a note; `nil` where nothing was.

@@ -20,6 +20,7 @@ extension State {
     case .progress(let done, let total): progress = done < total ? (done, total) : nil
     case .notice(let text, let notice): self.message = Remark(text: text, notice: notice)
     case .recorded(let actions): return recorded(actions)
+    case .others(let actions): return takeIn(actions)
     case .notRecorded(let reason):
       pending = nil
       self.message = Remark(text: "Not recorded: \(reason)", notice: .error)

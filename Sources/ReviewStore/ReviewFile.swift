@@ -6,8 +6,6 @@ final class ReviewFile {
   enum Purpose {
     /// Reading; changes nothing, and works where nothing may be changed.
     case reading
-    /// The same, of a copy without text too.
-    case listing
     /// Reading and writing.
     case writing
     /// Reading what can be read of a file that is not as it should be.
@@ -29,8 +27,9 @@ final class ReviewFile {
   ///   - path: where it stands.
   ///   - purpose: what it is opened for.
   ///   - patience: how long to wait for somebody else's lock, in seconds.
+  ///   - takesCopies: whether it may be a copy without text.
   /// - Throws: ``ReviewStoreError``.
-  init(path: String, for purpose: Purpose, patience: Double) throws {
+  init(path: String, for purpose: Purpose, patience: Double, takesCopies: Bool = false) throws {
     guard let facts = FileFacts(path: path), facts.isRegular else { throw ReviewStoreError.notAReview(path: path) }
     (self.path, self.facts, self.patience) = (path, facts, patience)
     isWritable = purpose == .writing
@@ -43,7 +42,7 @@ final class ReviewFile {
     isCopy = try DatabaseFailure.translated(path: path, patience: patience) {
       try queue.read { try Self.isCopy($0, path: path) }
     }
-    if isCopy, purpose != .listing { throw ReviewStoreError.withoutText(path: path) }
+    if isCopy, !takesCopies { throw ReviewStoreError.withoutText(path: path) }
   }
 
   /// Takes the journal away with the file's last use: the file alone is then the whole review.

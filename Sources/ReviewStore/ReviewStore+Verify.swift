@@ -37,6 +37,8 @@ extension ReviewStore {
   /// for each action one hash over the ends of all chains.
   ///
   /// - Parameter hash: 64 lower-case hexadecimal digits.
+  /// - Returns: the log's state, or the first fault.
+  /// - Throws: ``ReviewStoreError`` where the file cannot be read.
   public func verify(holding hash: String) throws -> LogVerdict { try verify(LogCheck(wanted: hash)) }
 
   private func verify(_ check: LogCheck) throws -> LogVerdict {

@@ -16,7 +16,7 @@ public final class ReviewStore: ReviewLog {
 
   /// How long to wait while somebody else writes, in seconds.
   let patience: Double
-  /// Whether a copy without text may stand in a review's place; then nothing is written.
+  /// Whether a copy without text may stand in a review's place.
   private let takesCopies: Bool
   private var file: ReviewFile?
   /// The chain to go on with; `nil` before the first step, and after one that failed: whether its rows reached the disk
@@ -30,10 +30,17 @@ public final class ReviewStore: ReviewLog {
   private struct Horizon {
     var row: Int64 = 0
     var lamport = 0
+    /// How many actions there are up to that row.
+    var count = 0
 
-    mutating func include(row: Int64, lamport: Int) {
-      (self.row, self.lamport) = (max(self.row, row), max(self.lamport, lamport))
+    /// Takes in `added` rows after the last one known, the last of them being `row`.
+    mutating func include(row: Int64, lamport: Int, added: Int) {
+      (self.row, self.lamport, count) = (max(self.row, row), max(self.lamport, lamport), count + added)
     }
+
+    /// The Lamport number after which the next action comes: the highest in the file, and the count of its actions.
+    /// The two differ where files of several reviewers were merged; the count then tells what the writer had before it.
+    var clock: Int { max(lamport, count) }
   }
 
   /// Names a review file, which need not exist. Opens nothing.
@@ -41,7 +48,7 @@ public final class ReviewStore: ReviewLog {
   /// - Parameters:
   ///   - path: where it is or shall be.
   ///   - patience: how long to wait while somebody else writes, in seconds.
-  ///   - takesCopies: whether it may be a copy without text, to be listed and verified; such a store never writes.
+  ///   - takesCopies: whether it may be a copy without text, to be listed and verified.
   public init(path: String, patience: Double = 5, takesCopies: Bool = false) {
     (self.path, self.patience, self.takesCopies) = (path, patience, takesCopies)
   }
@@ -94,9 +101,9 @@ public final class ReviewStore: ReviewLog {
     guard let file = try fileForReading() else { return ([], LogPosition(row: 0)) }
     let start = position?.row ?? 0
     let fresh = try file.read { try read($0, after: start, withOwn: position == nil) }
-    if start <= horizon.row { horizon.include(row: fresh.horizon.row, lamport: fresh.horizon.lamport) }
+    if start <= horizon.row { horizon.include(row: fresh.last, lamport: fresh.lamport, added: fresh.added) }
     unknownActionCount = (position == nil ? 0 : unknownActionCount) + fresh.unknown
-    return (fresh.actions, LogPosition(row: max(start, fresh.horizon.row)))
+    return (fresh.actions, LogPosition(row: max(start, fresh.last)))
   }
 
   /// The file for reading; `nil` where there is none yet.
@@ -105,13 +112,14 @@ public final class ReviewStore: ReviewLog {
     switch access {
     case .absent, .cannotBeMade: return nil
     case .unreadable(let error): throw error
-    case .writable: return try open(for: takesCopies ? .listing : .writing)
-    case .readOnly: return try open(for: takesCopies ? .listing : .reading)
+    case .writable: return try open(for: .writing)
+    case .readOnly: return try open(for: .reading)
     }
   }
 
   /// The file for writing. What could not be written a while ago may be writable now.
   func fileForWriting() throws -> ReviewFile {
+    if file?.isCopy == true { throw ReviewStoreError.withoutText(path: path) }
     if let file, file.isWritable { return file }
     if let obstacle = access.obstacle { throw obstacle }
     guard exists else { throw ReviewStoreError.moved(path: path) }
@@ -119,7 +127,7 @@ public final class ReviewStore: ReviewLog {
   }
 
   private func open(for purpose: ReviewFile.Purpose) throws -> ReviewFile {
-    let opened = try ReviewFile(path: path, for: purpose, patience: patience)
+    let opened = try ReviewFile(path: path, for: purpose, patience: patience, takesCopies: takesCopies)
     file = opened
     return opened
   }
@@ -142,7 +150,11 @@ extension ReviewStore {
   private struct Fresh {
     var actions: [Action] = []
     var unknown = 0
-    var horizon = Horizon()
+    /// The last row.
+    var last: Int64 = 0
+    /// Of the rows beyond the horizon: the highest Lamport number, and how many there are.
+    var lamport = 0
+    var added = 0
   }
 
   /// Makes the file with the first step in it; `nil` where there is one.
@@ -158,10 +170,10 @@ extension ReviewStore {
     _ step: StepDraft, at time: String, _ sources: AccountSources, into db: Database
   ) throws -> Written {
     var horizon = try newestHorizon(db)
-    var writer = StepWriter(chain: chain ?? WriterChain(), lamport: horizon.lamport, path: path)
+    var writer = StepWriter(chain: chain ?? WriterChain(), lamport: horizon.clock, path: path)
     try sources.store(for: step, into: db)
     let actions = try writer.write(step, at: time, into: db)
-    horizon.include(row: db.lastInsertedRowID, lamport: writer.lamport)
+    horizon.include(row: db.lastInsertedRowID, lamport: writer.lamport, added: actions.count)
     return Written(actions: actions, chain: writer.chain, horizon: horizon)
   }
 
@@ -169,9 +181,9 @@ extension ReviewStore {
   private func newestHorizon(_ db: Database) throws -> Horizon {
     var horizon = horizon
     let newest = try Row.fetchOne(
-      db, sql: "SELECT max(row), max(lamport) FROM action WHERE row > ?", arguments: [horizon.row])
+      db, sql: "SELECT max(row), max(lamport), count(*) FROM action WHERE row > ?", arguments: [horizon.row])
     if let row = try newest?.decode(Int64?.self, atIndex: 0), let lamport = try newest?.decode(Int?.self, atIndex: 1) {
-      horizon.include(row: row, lamport: lamport)
+      horizon.include(row: row, lamport: lamport, added: try newest?.decode(Int?.self, atIndex: 2) ?? 0)
     }
     return horizon
   }
@@ -183,7 +195,11 @@ extension ReviewStore {
       db, sql: "SELECT \(ActionReader.columns) FROM action WHERE row > ? ORDER BY row", arguments: [start])
     while let row = try rows.next() {
       let number = try row.decode(Int64?.self, atIndex: 0) ?? 0
-      fresh.horizon.include(row: number, lamport: try row.decode(Int?.self, atIndex: 4) ?? 0)
+      fresh.last = max(fresh.last, number)
+      if number > horizon.row {
+        fresh.lamport = max(fresh.lamport, try row.decode(Int?.self, atIndex: 4) ?? 0)
+        fresh.added += 1
+      }
       switch try reader.read(row) {
       case .damaged: throw ReviewStoreError.damaged(path: path, row: number)
       case .unknown: fresh.unknown += 1

@@ -42,9 +42,7 @@ extension StoredRow {
     hash = [UInt8](try row.decode(Data.self, atIndex: 13))
   }
 
-  /// Adds the row to a log.
-  ///
-  /// - Parameter extra: names and values of further columns.
+  /// Adds the row to a log; `extra` has names and values of further columns.
   func insert(into db: Database, with extra: [(name: String, value: Int)] = []) throws {
     let names = ActionRow.hashedColumns + ["hash"] + extra.map(\.name)
     let marks = names.map { _ in "?" }.joined(separator: ", ")
@@ -61,14 +59,6 @@ extension StoredRow {
 
 /// The bytes of accounts in a file.
 enum StoredSource {
-  /// Copies what one file has and the other does not, one at a time: accounts are large.
-  static func copy(from source: Database, named names: [String], into target: Database) throws {
-    for name in names where try !holds(name, target) {
-      let bytes = try Data.fetchOne(source, sql: "SELECT bytes FROM source WHERE sha256 = ?", arguments: [name])
-      if let bytes { try insert(bytes, named: name, into: target) }
-    }
-  }
-
   /// The names, sorted.
   static func names(_ db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT sha256 FROM source ORDER BY sha256")
@@ -79,7 +69,13 @@ enum StoredSource {
     try db.execute(sql: "INSERT INTO source (sha256, bytes) VALUES (?, ?)", arguments: [name, bytes])
   }
 
-  private static func holds(_ name: String, _ db: Database) throws -> Bool {
+  /// An account's bytes; `nil` where they are not there.
+  static func bytes(of name: String, _ db: Database) throws -> Data? {
+    try Data.fetchOne(db, sql: "SELECT bytes FROM source WHERE sha256 = ?", arguments: [name])
+  }
+
+  /// True where an account's bytes are there.
+  static func holds(_ name: String, _ db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE sha256 = ?)", arguments: [name]) == true
   }
 }

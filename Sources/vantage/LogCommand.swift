@@ -1,7 +1,7 @@
 import ArgumentParser
-import Glibc
 import Report
 import ReviewStore
+import TextCells
 
 /// `vantage log`: who did what to what, and when; and whether the log is as it was written.
 struct LogCommand: ParsableCommand {
@@ -69,9 +69,9 @@ struct LogCommand: ParsableCommand {
       Console.complain("\(unknown) of \(state.count) actions are of kinds that only a newer Vantage knows: left out.")
     }
     switch format {
-    case .text: try write(logLines(of: actions).map { $0 + "\n" }.joined())
+    case .text: try Output.write(logLines(of: actions).map { $0 + "\n" }.joined())
     case .json:
-      try write(
+      try Output.write(
         String(decoding: logJSON(of: actions, count: state.count, head: state.hash, unknown: unknown), as: UTF8.self))
     }
   }
@@ -83,20 +83,13 @@ struct LogCommand: ParsableCommand {
       let withheld = store.withheldActionCount
       let limit =
         withheld == 0 ? "" : ", \(withheld) of them without their words and so held by the chain of hashes alone"
-      try write("Intact: \(state.count) actions\(limit); head \(state)\n")
+      try Output.write("Intact: \(state.count) actions\(limit); head \(state)\n")
     }
   }
 
   private func copy(_ store: ReviewStore, to path: String) throws {
     let written = try store.writeCopyWithoutText(to: path)
-    try write("Wrote '\(path)': \(written.count) actions without their words; head \(written)\n")
-  }
-
-  private func write(_ text: String) throws {
-    guard Console.write(text, to: STDOUT_FILENO) else {
-      Console.complain("Cannot write to standard output: the disk is full or the reader is gone.")
-      throw ExitCode(1)
-    }
+    try Output.write("Wrote '\(visibleText(path))': \(written.count) actions without their words; head \(written)\n")
   }
 }
 

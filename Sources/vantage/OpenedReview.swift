@@ -8,6 +8,8 @@ struct OpenedReview {
   let store: ReviewStore?
   /// What the log amounts to.
   let review: Review
+  /// How far the log was read for that; `nil` where the review has no place.
+  let position: LogPosition?
   /// What was looked at.
   let looked: Set<LookedMark>
   /// Where the last session stopped.
@@ -25,14 +27,15 @@ struct OpenedReview {
   init(_ opening: Opening) throws {
     var review = Review()
     guard let path = opening.reviewPath else {
-      (store, self.review, looked, place, draft) = (nil, review, [], nil, nil)
+      (store, self.review, position, looked, place, draft) = (nil, review, nil, [], nil, nil)
       sizes = PaneSizes()
       readOnly = "Tags cannot be kept: standard input has no folder. Start again with --review FILE."
       return
     }
     let store = ReviewStore(path: path)
-    for action in try store.actions(since: nil).actions { review.apply(action) }
-    (self.store, self.review) = (store, review)
+    let log = try store.actions(since: nil)
+    review.apply(log.actions)
+    (self.store, self.review, position) = (store, review, log.position)
     looked = try store.looked()
     place = try store.value(forKey: Self.placeKey).flatMap(LookedMark.init(stored:))
     draft = try store.value(forKey: Self.draftKey).flatMap(Draft.init(stored:))

@@ -9,6 +9,7 @@ enum ReviewPath {
   /// - Parameters:
   ///   - argument: a review's file, a folder that holds one, or an account beside one; `nil` for the current folder.
   ///   - review: what `--review` says; it goes before everything else.
+  /// - Returns: the path of the review's file.
   static func path(for argument: String?, review: String?) -> String {
     if let review { return review }
     guard let argument else { return Opening.reviewName }

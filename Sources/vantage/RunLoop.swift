@@ -15,6 +15,7 @@ final class RunLoop {
   private let mailbox: Mailbox
   private let summaries: SummaryWriter
   private let configuration: Configuration
+  private let others: OtherWindows?
   private let crashes: Bool
 
   private var state: State
@@ -41,6 +42,8 @@ final class RunLoop {
   private static let paintInterval = 200
   /// How long after the last look marks are saved, in milliseconds.
   private static let saveDelay = 1000
+  /// How long after a read that failed what others did is read again, in milliseconds.
+  private static let retryDelay = 100
   /// How many accounts are taken in between two looks at the keyboard.
   private static let batch = 4
 
@@ -51,6 +54,7 @@ final class RunLoop {
     guard let mailbox = Mailbox() else { throw TerminalError.noSignals(errno) }
     (self.opening, self.review, self.mailbox, self.crashes) = (opening, review, mailbox, crashes)
     self.configuration = configuration
+    others = OtherWindows(review)
     summaries = SummaryWriter(folder: opening.folder, caseName: opening.caseName, store: review.store)
     var options = configuration.terminalOptions
     if isatty(STDIN_FILENO) == 0 { options.input = try Terminal.openKeyboard() }
@@ -76,6 +80,7 @@ final class RunLoop {
       takeSignals()
       takeKeys()
       takeMail()
+      takeOthersActions()
       goOn()
       paintIfDue()
       saveIfDue()
@@ -98,16 +103,18 @@ final class RunLoop {
   }
 
   private func wait() {
-    var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor, mailbox.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+    let watched = [terminal.inputDescriptor, terminal.signalDescriptor, mailbox.descriptor, others?.descriptor]
+    var descriptors = watched.compactMap(\.self).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     _ = poll(&descriptors, nfds_t(descriptors.count), timeout())
   }
 
   /// Milliseconds until something is due; -1 for never.
   private func timeout() -> Int32 {
     if state.hasWork { return 0 }
-    let due = [unpaintedSince.map { _ in paintedAt + Self.paintInterval }, unsavedSince.map { $0 + Self.saveDelay }]
+    let due = [
+      unpaintedSince.map { _ in paintedAt + Self.paintInterval }, unsavedSince.map { $0 + Self.saveDelay },
+      others?.isBehind == true ? Clock.milliseconds() + Self.retryDelay : nil,
+    ]
     guard let first = due.compactMap(\.self).min() else { return -1 }
     return Int32(max(0, first - Clock.milliseconds()))
   }
@@ -154,6 +161,12 @@ final class RunLoop {
   private func goOn() {
     guard state.hasWork else { return }
     send(.work)
+    unpaintedSince = unpaintedSince ?? Clock.milliseconds()
+  }
+
+  private func takeOthersActions() {
+    guard let actions = others?.arrivals(), !actions.isEmpty else { return }
+    send(.others(actions))
     unpaintedSince = unpaintedSince ?? Clock.milliseconds()
   }
 

@@ -15,8 +15,7 @@ struct Vantage: ParsableCommand {
     version: "vantage \(Version.number)",
     subcommands: [
       ReviewCommand.self, ExportCommand.self, ExtractCommand.self, UpdateCommand.self, ChangesCommand.self,
-      LogCommand.self,
-      ConfigCommand.self,
+      LogCommand.self, MergeCommand.self, AgreementCommand.self, RecoverCommand.self, ConfigCommand.self,
       KeysCommand.self,
     ],
     defaultSubcommand: ReviewCommand.self)

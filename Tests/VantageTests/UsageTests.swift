@@ -16,7 +16,9 @@ struct UsageTests {
     let outcome = try Program.run(arguments, in: scratch)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    for verb in ["review", "export", "extract", "update", "log", "config", "keys"] {
+    for verb in [
+      "review", "export", "extract", "update", "changes", "log", "merge", "agreement", "recover", "config", "keys",
+    ] {
       #expect(outcome.text.contains("\n  \(verb) "))
     }
     #expect(!outcome.text.contains("crash"))
