@@ -14,7 +14,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint imports docs fresh eval anchors bench model install clean build-packages test-packages bench-packages
+.PHONY: help run build test torture check format lint imports docs fresh eval anchors bench model install clean build-packages test-packages bench-packages
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ test: test-packages ## Run all tests
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build --parallel
 
+torture: test-packages ## Kill and starve the review's store for minutes on end
+	$(SWIFT) build --build-tests $(STRICT)
+	TORTURE=1 $(SWIFT) test --skip-build --filter TortureTests
+
 check: test-packages lint imports test fresh ## Everything that must hold before a change lands: format, imports, warnings, tests, pages
 
 format: ## Put the sources in the agreed form
@@ -38,7 +42,7 @@ format: ## Put the sources in the agreed form
 
 lint: ## Say what is not in the agreed form
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
-	shellcheck .ci/run .ci/check-imports
+	shellcheck .ci/run .ci/check-imports docs/verify-review.sh
 
 imports: ## Hold every import against the table in .ci/imports
 	.ci/check-imports

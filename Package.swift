@@ -40,6 +40,11 @@ let package = Package(
     // A tool for whoever changes the tagger: `make model`. No part of the installed program.
     .executableTarget(name: "TrainTagger", dependencies: ["Extraction"], swiftSettings: strict),
 
+    // What tests kill, starve and disturb while it tags. No part of the installed program.
+    .executableTarget(
+      name: "TagPress", dependencies: ["AccountModel", "Digest", "ReviewStore"], path: "Tests/TagPress",
+      swiftSettings: strict),
+
     // Siblings: each stands on the core alone.
     room("ReviewScreen", ["AccountModel", "TextCells"]),
     room("Terminal", ["TextCells", "CNcurses", "CTerminal"]),
@@ -76,7 +81,7 @@ let package = Package(
     tests("Settings", ["AccountModel", "TextCells"]),
     // Whole programs in a real pseudo-terminal.
     .testTarget(
-      name: "VantageTests", dependencies: ["vantage"], exclude: ["Releases"], swiftSettings: strict),
+      name: "VantageTests", dependencies: ["vantage", "TagPress"], exclude: ["Releases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
