@@ -45,7 +45,7 @@ gap=$(ask "SELECT row FROM (SELECT row, number, lamport, previous,
 ask "SELECT sha256, hex(bytes) FROM source" | while read -r name hex; do
   [ "$(printf '%s' "$hex" | hash)" = "$name" ] || fail "the bytes of account $name are not those that were recorded"
 done
-lost=$(ask "SELECT row FROM action WHERE kind = 'account'
+lost=$(ask "SELECT row FROM action WHERE kind IN ('account', 'revision')
   AND json_extract(body, '\$.revision.sha256') NOT IN (SELECT sha256 FROM source) LIMIT 1")
 [ -z "$lost" ] || fail "the bytes of the account that record $lost names are missing"
 

@@ -69,7 +69,7 @@ private struct IntactRecords {
   /// The hashes of the accounts that actions record.
   private var namedSources: Set<String> {
     Set(
-      rows.values.filter { $0.columns.kind == "account" }.compactMap { row in
+      rows.values.filter { ["account", "revision"].contains($0.columns.kind) }.compactMap { row in
         guard case .object(let body)? = JSONValue(text: row.columns.body),
           case .object(let revision)? = body["revision"],
           case .string(let hash)? = revision["sha256"]

@@ -37,7 +37,7 @@ extension ReviewStore {
 enum WithheldBody {
   /// Keys whose values are chosen from a fixed list.
   private static let listed: Set<String> = [
-    "basis", "form", "ground", "kind", "origin", "outcome", "saying", "stance", "state", "status",
+    "basis", "form", "ground", "kind", "openness", "origin", "outcome", "saying", "stance", "state", "status",
   ]
 
   /// The body's text with emptied words.
@@ -62,6 +62,8 @@ enum WithheldBody {
   }
 
   private static func mayStay(_ text: String, under key: String) -> Bool {
+    // A grade's letter, A to F.
+    if key == "source" { return text.utf8.count == 1 && text.utf8.allSatisfy { 65...70 ~= $0 } }
     if listed.contains(key) { return text.utf8.count <= 24 && text.utf8.allSatisfy { isLetter($0) || $0 == 0x2D } }
     return isHash(text) || ActionID.isName(text)
   }

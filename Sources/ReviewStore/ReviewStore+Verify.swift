@@ -101,7 +101,7 @@ private struct LogCheck {
 
   private mutating func findMissingSource(_ db: Database) throws {
     let sql = """
-      SELECT row, writer || '-' || number FROM action WHERE kind = 'account' AND json_valid(body)
+      SELECT row, writer || '-' || number FROM action WHERE kind IN ('account', 'revision') AND json_valid(body)
       AND json_extract(body, '$.revision.sha256') NOT IN (SELECT sha256 FROM source) ORDER BY row LIMIT 1
       """
     guard let row = try Row.fetchOne(db, sql: sql) else { return }

@@ -201,6 +201,8 @@ extension ReviewStore {
         fresh.added += 1
       }
       switch try reader.read(row) {
+      // A body that was emptied may say nothing at all.
+      case .damaged where file?.isCopy == true: fresh.unknown += 1
       case .damaged: throw ReviewStoreError.damaged(path: path, row: number)
       case .unknown: fresh.unknown += 1
       case .action(let action): if withOwn || !wasReturned(action.id) { fresh.actions.append(action) }
