@@ -53,18 +53,19 @@ let package = Package(
     room("Anchoring", ["AccountModel"]),
     room("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Report", ["AccountModel", "TextCells"]),
-    room("Settings", ["AccountModel", "TextCells"]),
+    room("Settings", ["AccountModel", "TextCells", "CTOML"]),
 
     // The core and what lies below the line.
     room("AccountModel"),
     room("TextCells", ["CTerminal"]),
     room("Digest", ["CCrypto"]),
 
-    // C: system libraries behind inline functions, signal handlers, and the embedded data.
+    // C: system libraries behind functions, signal handlers, and the embedded data.
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CCrypto", path: "Sources/CCrypto"),
     .systemLibrary(name: "CCharset", path: "Sources/CCharset"),
     .target(name: "CTerminal"),
+    .target(name: "CTOML"),
     .target(name: "CResources"),
 
     tests("AccountModel"),
@@ -84,5 +85,6 @@ let package = Package(
       name: "VantageTests", dependencies: ["vantage", "TagPress"], exclude: ["Releases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c2x
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
 )

@@ -1,195 +1,100 @@
-/// Reads TOML 1.0 (toml.io), as far as settings need it, and tells the line of every setting and of every mistake.
-///
-/// It is our own because settings must never end the program: toml++ 3.4 aborts on `labels = [1,}` and toml11 3.7
-/// reads beyond its buffers. What it leaves out is an error and not misread: lists of sections (`[[name]]`), inline
-/// tables in lists, and nesting deeper than ``deepest``. Dates and fractions are told apart, not read. Cost: one pass.
-struct TOMLReader {
-  /// One setting, or the head of a section.
+import CTOML
+import TextCells
+
+/// Reads TOML 1.0 (toml.io) by toml++, and tells the line of every setting and of the first mistake.
+enum TOMLReader {
+  /// One setting, or a section.
   struct Entry: Hashable {
     /// The names that lead to it.
     let path: [String]
-    /// Its value; `.table` for the head of a section and for an inline table.
+    /// Its value; `.table` for a section, however it came to be.
     let value: SettingValue
-    /// Where its name stands, from 1.
+    /// Where its name stands first, from 1.
     let line: Int
+    /// The name's column there, in code points from 1.
+    let column: Int
   }
 
-  /// How a path came to be; what may be added to it follows from that.
-  private enum Definition {
-    case value, section, partOfSection, partOfName
-  }
+  /// How many dots a line may hold. Each may open a section in a section, and the library needs more stack with each.
+  static let mostDots = 64
 
-  /// How many names a path has at most, and how many lists stand within each other.
-  static let deepest = 8
+  /// How many lists and inline tables may stand within each other.
+  static let deepest = Int(toml_deepest.rawValue)
 
-  let bytes: [UInt8]
-  var place = 0
-  var line = 1
-  private var section: [String] = []
-  private var entries: [Entry] = []
-  private var definitions: [[String]: Definition] = [:]
-
-  private init(_ text: String) { bytes = Array(text.utf8) }
-
-  /// Everything that a text defines, in its order.
+  /// Everything that a text defines, in its order. Cost: for most files one pass; the square of how many names have
+  /// dots in them.
   ///
   /// - Throws: the first mistake, with its line.
   static func entries(in text: String) throws(SettingsError.Problem) -> [Entry] {
-    var reader = TOMLReader(text)
-    try reader.readDocument()
-    return reader.entries
+    var text = text
+    try refuseDots(in: text)
+    let document = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { toml_read($0.baseAddress, $0.count) }
+    }
+    defer { toml_free(document) }
+    var line: UInt32 = 0
+    if let words = toml_mistake(document, &line) { throw mistake(String(cString: words), line: Int(line)) }
+    var count = 0
+    let values = UnsafeBufferPointer(start: toml_values(document, &count), count: count)
+    var walk = TOMLWalk(values: values[...])
+    _ = walk.takeValue(path: [])
+    return walk.entries.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private mutating func readDocument() throws(SettingsError.Problem) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    while true {
-      try skipBlankLines()
-      guard let byte = next else { return }
-      if byte == UInt8(ascii: "[") { try readHead() } else { try readPair(below: section) }
-      try endLine()
-    }
-  }
-
-  // MARK: Sections and settings
-
-  private mutating func readHead() throws(SettingsError.Problem) {
-    place += 1
-    if next == UInt8(ascii: "[") { throw mistake("lists of sections, [[name]], are no settings") }
-    let path = try readPath()
-    guard take("]") else { throw mistake("expected ']' behind the section's name, not \(seen)") }
-    for count in 1..<path.count {
-      switch definitions[Array(path[..<count])] {
-      case nil: definitions[Array(path[..<count])] = .partOfSection
-      case .value: throw mistake("'\(shown(path[count - 1]))' is no section")
-      case .section, .partOfSection, .partOfName: break
-      }
-    }
-    guard [nil, .partOfSection].contains(definitions[path]) else {
-      throw mistake("'\(shown(path.joined(separator: ".")))' is defined twice")
-    }
-    definitions[path] = .section
-    section = path
-    entries.append(Entry(path: path, value: .table, line: line))
-  }
-
-  private mutating func readPair(below prefix: [String]) throws(SettingsError.Problem) {
-    let start = line
-    let path = prefix + (try readPath())
-    guard path.count <= Self.deepest else { throw mistake("names nested too deeply for settings") }
-    guard take("=") else { throw mistake("expected '=' behind '\(shown(path[path.count - 1]))', not \(seen)") }
-    for count in prefix.count + 1..<path.count {
-      let definition = definitions[Array(path[..<count])] ?? .partOfName
-      guard definition == .partOfName else { throw mistake("'\(shown(path[count - 1]))' is defined twice") }
-      definitions[Array(path[..<count])] = definition
-    }
-    guard definitions.updateValue(.value, forKey: path) == nil else {
-      throw mistake("'\(shown(path.joined(separator: ".")))' is defined twice")
-    }
-    skipBlanks()
-    if take("{") {
-      entries.append(Entry(path: path, value: .table, line: start))
-      try readInlineTable(path)
-    } else {
-      entries.append(Entry(path: path, value: try readValue(depth: 1), line: start))
+  private static func refuseDots(in text: String) throws(SettingsError.Problem) {
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    where line.count(where: { $0 == UInt8(ascii: ".") }) > mostDots {
+      throw SettingsError.Problem(
+        line: index + 1, message: "more than \(mostDots) dots in one line: no setting needs them.")
     }
   }
 
-  private mutating func readInlineTable(_ path: [String]) throws(SettingsError.Problem) {
-    skipBlanks()
-    if take("}") { return }
-    while true {
-      try readPair(below: path)
-      skipBlanks()
-      if take("}") { return }
-      guard take(",") else { throw mistake("expected ',' or '}', not \(seen)") }
-    }
-  }
-
-  // MARK: Names
-
-  /// Names with dots between them.
-  private mutating func readPath() throws(SettingsError.Problem) -> [String] {
-    var path: [String] = []
-    repeat {
-      skipBlanks()
-      path.append(try readName())
-      skipBlanks()
-      guard path.count <= Self.deepest else { throw mistake("names nested too deeply for settings") }
-    } while take(".")
-    return path
-  }
-
-  private mutating func readName() throws(SettingsError.Problem) -> String {
-    if take("\"") { return try readEscapedText() }
-    if take("'") { return try readLiteralText() }
-    let start = place
-    while let byte = next, Self.isBare(byte) { place += 1 }
-    guard place > start else { throw mistake("expected a name, not \(seen)") }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  static func isBare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+  private static func mistake(_ words: String, line: Int) -> SettingsError.Problem {
+    let start = "Error while parsing "
+    let said = words.hasPrefix(start) ? String(words.dropFirst(start.count)) : words
+    let hint = words.hasSuffix("could not determine value type") ? "; texts stand in quotation marks" : ""
+    return SettingsError.Problem(line: line, message: "not TOML: \(cut(said, toColumns: 120))\(hint).")
   }
 }
 
-// MARK: - Bytes
+/// A walk over the values of a document, each of which is followed by what it holds.
+private struct TOMLWalk {
+  var values: Slice<UnsafeBufferPointer<toml_value>>
+  var entries: [TOMLReader.Entry] = []
 
-extension TOMLReader {
-  /// The byte that comes next; `nil` at the end.
-  var next: UInt8? { place < bytes.count ? bytes[place] : nil }
-
-  /// What comes next, for messages.
-  var seen: String {
-    guard let byte = next else { return "the end of the file" }
-    if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return "the end of the line" }
-    let rest = bytes[place..<min(place + 16, bytes.count)]
-    return "'\(shown(String(String(decoding: rest, as: UTF8.self).prefix(1))))'"
+  /// Takes the next value with all that it holds, and notes what stands in tables.
+  mutating func takeValue(path: [String]) -> SettingValue {
+    guard let value = values.popFirst() else { return .table }
+    switch value.kind {
+    case toml_kind_text: return .text(Self.text(value.text, value.text_length))
+    case toml_kind_whole: return .whole(Int(value.whole))
+    case toml_kind_truth: return .truth(value.whole != 0)
+    case toml_kind_fraction: return .other("a number with a fraction")
+    case toml_kind_list: return .list((0..<value.count).map { _ in takeElement() })
+    case toml_kind_table:
+      for _ in 0..<value.count { takeEntry(below: path) }
+      return .table
+    default: return .other("a date or a time")
+    }
   }
 
-  /// A mistake in this line.
-  func mistake(_ words: String) -> SettingsError.Problem {
-    SettingsError.Problem(line: line, message: "not TOML: \(words).")
+  private mutating func takeEntry(below path: [String]) {
+    guard let head = values.first else { return }
+    let path = path + [Self.text(head.key, head.key_length)]
+    let value = takeValue(path: path)
+    entries.append(TOMLReader.Entry(path: path, value: value, line: Int(head.line), column: Int(head.column)))
   }
 
-  /// Takes a character if it comes next.
-  mutating func take(_ character: UnicodeScalar) -> Bool {
-    guard let byte = next, UInt32(byte) == character.value else { return false }
-    place += 1
-    return true
+  /// What stands in a list; a table there is no setting, and so is what it holds.
+  private mutating func takeElement() -> SettingValue {
+    let count = entries.count
+    defer { entries.removeSubrange(count...) }
+    return takeValue(path: [])
   }
 
-  /// Takes a line's end if it comes next.
-  mutating func takeLineEnd() -> Bool {
-    let isPair = next == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
-    guard isPair || next == UInt8(ascii: "\n") else { return false }
-    place += isPair ? 2 : 1
-    line += 1
-    return true
-  }
-
-  mutating func skipBlanks() {
-    while next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { place += 1 }
-  }
-
-  /// Skips blanks, comments and ends of lines.
-  mutating func skipBlankLines() throws(SettingsError.Problem) {
-    repeat { try skipBlanksAndComment() } while takeLineEnd()
-  }
-
-  private mutating func skipBlanksAndComment() throws(SettingsError.Problem) {
-    skipBlanks()
-    guard next == UInt8(ascii: "#") else { return }
-    while let byte = next, byte >= 0x20 || byte == UInt8(ascii: "\t"), byte != 0x7F { place += 1 }
-  }
-
-  private mutating func endLine() throws(SettingsError.Problem) {
-    try skipBlanksAndComment()
-    guard next == nil || takeLineEnd() else { throw mistake("expected the end of the line, not \(seen)") }
+  private static func text(_ start: UnsafePointer<CChar>?, _ count: Int) -> String {
+    UnsafeBufferPointer(start: start, count: count).withMemoryRebound(to: UInt8.self) {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

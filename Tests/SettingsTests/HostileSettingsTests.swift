@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aNulIsNoMoreThanAnyOtherHiddenCharacter() {
-    #expect(problems("mouse = true\nx\u{0}y") == [", line 2: not TOML: expected '=' behind 'x', not '␀'."])
+    #expect(problems("mouse = true\nx\u{0}y") == [", line 2: not TOML: key-value pair: expected '=', saw '\\u0000'."])
     #expect(problems("reviewer = \"ed\\u0000x\"").count == 1)
     #expect(problems("\"mouse\\u0000\" = true").count == 1)
   }

@@ -79,45 +79,122 @@ import Testing
   func nothingIsDefinedTwice(text: String, line: Int) { #expect(mistake(text)?.hasPrefix("\(line): ") == true) }
 
   @Test(arguments: [
-    ("x = = 3", "expected a value, not '='"), ("x", "expected '=' behind 'x', not the end of the file"),
-    ("x = 1 2", "expected the end of the line, not '2'"), ("= 1", "expected a name, not '='"),
-    ("[a", "expected ']' behind the section's name, not the end of the file"), ("[]", "expected a name, not ']'"),
-    ("[[a]]", "lists of sections, [[name]], are no settings"), ("x = [1,}", "expected a value, not '}'"),
-    ("x = [1 2]", "expected ',' or ']', not '2'"), ("x = {a = 1", "expected ',' or '}', not the end of the file"),
-    ("x = {a = 1,\n}", "expected a name, not the end of the line"), ("x = [{}]", "a section in a list is no setting"),
-    ("x = 'a", "a text has no closing '"), ("x = \"a\n\"", "a text goes beyond its line"),
-    ("x = '''a", "a text has no closing '''"), ("x = \"\\q\"", "'\\' begins no character: write \\\\ for a backslash"),
-    ("x = \"\\uD800\"", "'\\' begins no character: write \\\\ for a backslash"),
-    ("x = j", "'j' is no value: texts stand in quotation marks"), ("x = '\u{1}'", "'␁' cannot stand in a text"),
-    ("x = 1\r", "expected the end of the line, not the end of the line"),
+    ("x = = 3", "value: could not determine value type; texts stand in quotation marks"),
+    ("x = j", "value: could not determine value type; texts stand in quotation marks"),
+    ("x = [1,}", "value: could not determine value type; texts stand in quotation marks"),
+    ("x = é", "value: could not determine value type; texts stand in quotation marks"),
+    ("x", "key-value pair: encountered end-of-file"), ("[a", "table header: encountered end-of-file"),
+    ("é = 1", "root table: expected keys, tables, whitespace or comments, saw 'é'"),
+    ("x = 1 2", "key-value pair: expected a comment or whitespace, saw '2'"),
+    ("x = [1 2]", "array: expected comma or closing ']', saw '2'"),
+    ("x = {a = 1", "inline table: encountered end-of-file"), ("x = 'a", "string: encountered end-of-file"),
+    ("x = \"\\q\"", "string: unknown escape sequence '\\q'"),
   ])
-  func aMistakeIsToldInWords(text: String, words: String) { #expect(mistake(text) == "1: not TOML: \(words).") }
+  func aMistakeIsToldInTheLibrarysWords(text: String, words: String) {
+    #expect(mistake(text) == "1: not TOML: \(words).")
+  }
+
+  @Test(arguments: [
+    "= 1", "[]", "[=", "x = {a = 1,\n}", "x = \"a\n\"", "x = '''a", "x = \"\\uD800\"", "x = '\u{1}'", "x = 1\r",
+    "x = {,}", "x.", ".x = 1", "[a]]", "x = [,]", "é", "x = \u{3001}", "\u{FE50}", "[\u{2E80}]",
+  ])
+  func whatIsDamagedIsAMistakeOfItsLine(text: String) {
+    #expect(mistake(text)?.hasPrefix("1: not TOML: ") == true)
+    #expect(mistake("a = 1\n\n" + text)?.hasPrefix("3: not TOML: ") == true)
+  }
+
+  @Test func listsOfSectionsAndSectionsInListsAreLists() throws {
+    #expect(
+      try TOMLReader.entries(in: "[[a]]\nb = 1\n[[a]]\n[a.c]\n")
+        == [TOMLReader.Entry(path: ["a"], value: .list([.table, .table]), line: 1, column: 3)])
+    #expect(try value("[{ y = { z = 1 } }, 2]") == .list([.table, .whole(2)]))
+  }
+
+  @Test func textsAndNamesMayHoldANul() throws {
+    let entries = try TOMLReader.entries(in: "\"a\\u0000b\" = \"c\\u0000d\"")
+    #expect(entries == [TOMLReader.Entry(path: ["a\0b"], value: .text("c\0d"), line: 1, column: 1)])
+  }
 
   @Test func nestingIsBounded() throws {
-    let most = TOMLReader.deepest - 1
+    let most = TOMLReader.deepest
     #expect(try value(String(repeating: "[", count: most) + String(repeating: "]", count: most)) != .table)
-    for depth in [TOMLReader.deepest, 30_000] {
-      #expect(mistake("x = " + String(repeating: "[", count: depth))?.contains("too deeply") == true)
-      #expect(mistake("x" + String(repeating: ".x", count: depth) + " = 1")?.contains("too deeply") == true)
-      #expect(mistake("[x" + String(repeating: ".x", count: depth) + "]")?.contains("too deeply") == true)
-      #expect(mistake("x = " + String(repeating: "{x = ", count: depth))?.contains("too deeply") == true)
+    for depth in [most + 1, 30_000] {
+      #expect(mistake("x = " + String(repeating: "[", count: depth))?.contains("nested") == true)
+      #expect(mistake("x = " + String(repeating: "{x = ", count: depth))?.contains("nested") == true)
     }
   }
 
-  /// Pieces of TOML in any order: each text is read or refused, and what is read has lines that exist.
+  /// The deepest file that there can be: as many dots as a line may have in a section's name and below it, and in every
+  /// table in every list.
+  @Test func theDeepestFileIsReadAndOneDotMoreIsRefused() throws {
+    let longest = "x" + String(repeating: ".x", count: TOMLReader.mostDots)
+    let lists = String(repeating: "[\n{ \(longest) = ", count: TOMLReader.deepest / 2 - 1)
+    let text = "[\(longest)]\n\(longest) = \(lists)1" + String(repeating: "}]", count: TOMLReader.deepest / 2 - 1)
+    #expect(try TOMLReader.entries(in: text).count == 2 * (TOMLReader.mostDots + 1))
+    for dots in [TOMLReader.mostDots + 1, 30_000] {
+      let name = "x" + String(repeating: ".x", count: dots)
+      for text in ["\(name) = 1", "[\(name)]", "[[\(name)]]", "y = { \(name) = 1 }", "# \(name)"] {
+        #expect(mistake("\n" + text) == "2: more than 64 dots in one line: no setting needs them.")
+      }
+    }
+  }
+
+  /// Pieces of TOML in any order: each text is read or refused, and both tell lines that exist.
   @Test func noOrderOfPiecesEndsTheProgram() {
     let pieces = [
       "[", "]", "=", "\"", "'", "\"\"\"", "'''", ".", ",", "{", "}", "#", "\n", "\\", "\\u0041", "\r\n", "\r", " ", "1",
-      "-", "true", "a", "1979-05-27", "0x", "1e5", "é", "\u{1}", "a = 1\n", "[a]\n", "a.b = [",
+      "-", "true", "a", "1979-05-27", "0x", "1e5", "é", "\u{3001}", "\u{1}", "a = 1\n", "[a]\n", "a.b = [",
     ]
     var numbers = SplitMix(state: 42)
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
         .joined()
-      guard let entries = try? TOMLReader.entries(in: text) else { continue }
-      let count = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-      #expect(entries.allSatisfy { (1...count).contains($0.line) }, "\(text.debugDescription)")
+      #expect(linesExist(in: text), "\(text.debugDescription)")
     }
+  }
+
+  /// Pieces of valid files with some bytes changed, left out or doubled.
+  @Test func noDamageToAFileEndsTheProgram() {
+    let page = sampleForm.page(of: Settings(), file: "config.toml").replacing("\n#", with: "\n")
+    let whole = Array((page + Self.manyForms).utf8)
+    var numbers = SplitMix(state: 7)
+    for _ in 0..<3000 {
+      let start = Int.random(in: 0..<whole.count - 200, using: &numbers)
+      var bytes = Array(whole[start..<start + 200])
+      for _ in 0..<Int.random(in: 1...6, using: &numbers) { damage(&bytes, using: &numbers) }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(linesExist(in: text), "\(text.debugDescription)")
+    }
+  }
+
+  private static let manyForms = #"""
+    "b c".'d' = 1979-05-27T07:32:00.5-08:00
+    [ e . f ]
+    g = { h = 0xFf, i.j = 1.5e3 }
+    v = [ [1, 2], ["a", 'é'], { x = -inf } , # c
+     0o17, 0b101, 1_000, 07:32:00]
+    s = """a \
+       b\t\u00e9"""
+    [[p]]
+    n = true
+    [p.q]
+    """#
+
+  private func damage(_ bytes: inout [UInt8], using numbers: inout SplitMix) {
+    let place = Int.random(in: 0..<bytes.count, using: &numbers)
+    switch Int.random(in: 0..<3, using: &numbers) {
+    case 0: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
+    case 1 where bytes.count > 20: bytes.removeSubrange(place..<min(place + 5, bytes.count))
+    default: bytes.insert(contentsOf: bytes[place..<min(place + 20, bytes.count)], at: place / 2)
+    }
+  }
+
+  /// Whether a text's settings, or the mistake in it, stand in lines that it has.
+  private func linesExist(in text: String) -> Bool {
+    let lines = 1...text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    do throws(SettingsError.Problem) {
+      return try TOMLReader.entries(in: text).allSatisfy { lines.contains($0.line) }
+    } catch { return error.line.map(lines.contains) ?? false }
   }
 }
 
