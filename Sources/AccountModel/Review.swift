@@ -13,6 +13,7 @@ public struct Review: Sendable {
   public private(set) var actionCount = 0
 
   private var histories: [ActionID: [Action]] = [:]
+  private var undos: [Action] = []
   private var itemsOfAccount: [ActionID: [ActionID]] = [:]
   private var conflictsOfAccount: [ActionID: [ActionID]] = [:]
   private var identities = Identities()
@@ -53,6 +54,14 @@ public struct Review: Sendable {
   /// step it takes back.
   public func itemsTouched(by step: ActionID) -> [ActionID] { steps.itemsInOrder(of: step) }
 
+  /// Items on which reviewers differ and which nobody has settled, by the id that stands for the item. Cost: for a log
+  /// of one reviewer none, else that of ``unsettledDifferences(in:)`` over the whole log.
+  public var differences: [ActionID: Difference] {
+    guard steps.reviewerCount > 1 else { return [:] }
+    let found = unsettledDifferences(in: histories.values.flatMap(\.self) + undos)
+    return Dictionary(found.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What the log holds of one account, item or conflict, in the log's order.
   public func history(of item: ActionID) -> [Action] { histories[identities[item]] ?? [] }
 
@@ -79,7 +88,10 @@ public struct Review: Sendable {
     identities.add(action)
     let subject = subject(of: action)
     steps.add(action, touching: subject)
-    if case .undo(let step) = action.body { return steps.items(of: step) }
+    if case .undo(let step) = action.body {
+      undos.append(action)
+      return steps.items(of: step)
+    }
     guard let subject else { return [] }
     insert(action, intoHistoryOf: subject)
     list(action, as: subject)

@@ -22,6 +22,9 @@ struct StepRegister: Sendable {
   /// Every reviewer's steps in the log's order.
   private var order: [String: [ActionID]] = [:]
 
+  /// How many reviewers have a step.
+  var reviewerCount: Int { order.count }
+
   /// Notes an action, and the item it concerns, as part of its step.
   mutating func add(_ action: Action, touching item: ActionID?) {
     if steps[action.step] == nil { open(action) }

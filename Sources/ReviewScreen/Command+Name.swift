@@ -63,6 +63,7 @@ extension Command {
     case .editCard: "account-card"
     case .takeOverTags: "take-over-tags"
     case .listMoved: "moved-and-lost"
+    case .showChanges: "changes"
     case .toggleSelection: "toggle-selection"
     case .extendLeft: "extend-left"
     case .extendRight: "extend-right"
@@ -114,7 +115,7 @@ extension Command {
     .cycleQuestion, .setSettler, .toggleMark, .markAll, .repeatDeed, .split, .join, .addItem, .dismiss,
     .listDismissed, .stretchEnd, .shrinkEnd, .stretchStart, .shrinkStart, .stretchToSentence, .shrinkToSentence,
     .changeSpeaker, .switchVoice, .mergeSpeaker, .separateSpeaker, .changeTime, .changeKind, .placeLater,
-    .placeEarlier, .editCard, .takeOverTags, .listMoved,
+    .placeEarlier, .editCard, .takeOverTags, .listMoved, .showChanges,
     .search, .nextHit, .previousHit, .filter, .clearFilter, .commandLine, .nextSentence, .previousSentence,
     .nextParagraph, .previousParagraph, .growPane, .shrinkPane, .resetPanes,
     .toggleSelection, .extendLeft, .extendRight, .extendUp, .extendDown, .writeSummary, .help, .redraw, .suspend,

@@ -22,7 +22,7 @@ public enum Command: Hashable, Sendable {
   case stretchEnd, shrinkEnd, stretchStart, shrinkStart, stretchToSentence, shrinkToSentence
   case changeSpeaker, switchVoice, mergeSpeaker, separateSpeaker
   case changeTime, changeKind, placeLater, placeEarlier, editCard
-  case takeOverTags, listMoved
+  case takeOverTags, listMoved, showChanges
   // Finding
   case search, nextHit, previousHit, filter, clearFilter, commandLine
   case nextSentence, previousSentence, nextParagraph, previousParagraph

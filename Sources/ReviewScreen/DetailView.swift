@@ -61,6 +61,13 @@ enum DetailView {
       let key = state.keys.label(of: .listMoved)
       lines.append(Line(text: "moved in this version\(why); \(key) says what holds", style: Style(.warning)))
     }
+    if let difference = state.difference(at: place) {
+      let sides = difference.decisions.map { "\(state.preferences.name(of: $0.status)) (\($0.reviewer))" }
+      lines.append(
+        Line(
+          text: "reviewers differ: \(sides.joined(separator: ", ")); a decision made now settles it",
+          style: Style(.warning)))
+    }
     if let note = record.note { lines.append(Line(text: "note: \(note)")) }
     if let grade = record.grade { lines.append(Line(text: "grade \(grade): \(grade.label)")) }
     if !record.labels.isEmpty { lines.append(Line(text: "labels: \(record.labels.joined(separator: ", "))")) }

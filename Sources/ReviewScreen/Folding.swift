@@ -12,6 +12,7 @@ enum Folding {
   ///   - scalar: its number.
   ///   - keepsCase: whether capitals count.
   ///   - keepsMarks: whether accents and the like count.
+  /// - Returns: the number of the scalar that stands for it in comparisons.
   @inline(__always)
   static func fold(_ scalar: UInt32, keepsCase: Bool, keepsMarks: Bool) -> UInt32 {
     if scalar < 0x80 {

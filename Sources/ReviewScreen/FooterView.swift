@@ -10,6 +10,7 @@ enum FooterView {
     case .splitting:
       grid.write(" Split where? ← → word, ↑ ↓ clause, Enter splits, Esc leaves whole", row: row, style: Style(.heading))
     case .help(let help): draw(help, state, row, on: &grid)
+    case .reading: grid.write(" j k move, Esc closes", row: row, style: Style(.heading))
     case .entering(let entry): draw(entry, state, row, on: &grid)
     case .browsing:
       if let message = state.message {

@@ -144,6 +144,7 @@ public struct KeyTable: Sendable {
     line([.character("X")], .listDismissed, .correcting, "What was dismissed, to bring it back"),
     line([.character("R")], .takeOverTags, .correcting, "Take the tags over into this later version of a text"),
     line([.character("W")], .listMoved, .correcting, "Tags to place again: moved and lost in a later version"),
+    line([.character("#")], .showChanges, .correcting, "What changed since the version before: facts, statements"),
     line([.character("@")], .editCard, .correcting, "The account card: outlet, version, dates, URL, route"),
   ]
 

@@ -107,7 +107,11 @@ enum ListView {
     } else if let status = state.incident.status(of: place) {
       grid.write(String(status.letter), row: line, column: 1, style: Style(status))
     }
-    if record?.anchor?.outcome == .moved { grid.write("≈", row: line, column: 2, style: Style(.warning)) }
+    if state.difference(at: place) != nil {
+      grid.write("≠", row: line, column: 2, style: Style(.warning, bold: true))
+    } else if record?.anchor?.outcome == .moved {
+      grid.write("≈", row: line, column: 2, style: Style(.warning))
+    }
     if record?.note != nil, record?.anchor?.outcome != .moved {
       grid.write("+", row: line, column: 2, style: Style(.quiet))
     }

@@ -29,6 +29,8 @@ public enum Message: Sendable {
   case mouse(Mouse)
   /// Nothing else is to be done at the moment; sent while ``State/hasWork``.
   case work
+  /// Something to read.
+  case page(Page)
   /// The summary was written there.
   case summaryWritten(path: String)
 }
@@ -69,6 +71,9 @@ public enum Effect: Hashable, Sendable {
   /// Find what the review holds of an account again in another account of the case, counted from 0. The answer is
   /// ``Message/foundAgain(account:of:_:)``.
   case findAgain(account: Int, of: ActionID)
+  /// Say what changed between a version that the review keeps, by its hash, and an account of the case, counted from 0.
+  /// The answer is ``Message/page(_:)``.
+  case compare(sha256: String, account: Int)
   /// Write the summary.
   case writeSummary
   /// Paint everything anew.

@@ -8,6 +8,8 @@ public func render(_ state: State) -> Grid {
   var grid = Grid(state.size)
   if case .help(let help) = state.mode {
     HelpView.draw(state, help, on: &grid)
+  } else if case .reading(let page) = state.mode {
+    PageView.draw(page, on: &grid)
   } else {
     drawPanes(state, on: &grid)
   }

@@ -45,6 +45,8 @@ public struct State: Sendable {
   var lastDeed: Deed?
   /// The words that were selected when a tag was about to be placed.
   var pendingPlace: Passage?
+  /// Items on which reviewers differ and which nobody has settled.
+  var differences: [ActionID: Difference] = [:]
   /// A note that was half typed when the last session ended.
   var draft: Draft?
   // MARK: What is sought and shown
@@ -101,6 +103,7 @@ public struct State: Sendable {
     (self.incident, self.caseName, self.reviewer) = (incident, caseName, reviewer)
     (self.readOnly, self.bookmark, self.keys, self.size) = (readOnly, bookmark, keys, size)
     (self.preferences, self.draft, self.sizes) = (preferences, draft, sizes)
+    differences = incident.review.differences
   }
 
   /// Where the reviewer stands, to begin there next time; `nil` while nothing is chosen.
@@ -153,6 +156,8 @@ enum Mode: Sendable {
   case splitting(Splitting)
   /// Keys move through the help.
   case help(Help)
+  /// Keys move through a page.
+  case reading(Page)
   /// Keys write into a line that finds or does something.
   case entering(Entry)
 }

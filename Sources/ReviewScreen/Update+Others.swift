@@ -8,6 +8,7 @@ extension State {
   mutating func takeIn(_ actions: [Action]) -> [Effect] {
     incident.apply(actions)
     relist()
+    refreshDifferences(after: actions)
     if let last = actions.last(where: isTold) ?? actions.last {
       message = Remark(text: remark(on: last, of: actions), notice: isOverMine(last) ? .warning : .plain)
     }
@@ -46,5 +47,13 @@ extension State {
     return incident.review.history(of: item).contains { other in
       other.body.kind == .status && other.id != action.id && other.reviewer == reviewer
     }
+  }
+}
+
+extension State {
+  /// Where reviewers differ on the claim at a place; `nil` where they do not.
+  func difference(at place: ItemPlace) -> Difference? {
+    guard !differences.isEmpty, let claim = incident.claim(of: place), let id = incident[claim]?.id else { return nil }
+    return differences[id]
   }
 }

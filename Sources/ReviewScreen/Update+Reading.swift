@@ -75,6 +75,7 @@ extension State {
     let moved = accountsMoved(by: actions, itemsBefore: itemsBefore)
     let isRearranged = moved != []
     if let moved { relist(moved) } else { relist() }
+    refreshDifferences(after: actions)
     guard let pending else { return [] }
     self.pending = nil
     if actions.contains(where: { [.note, .question].contains($0.body.kind) }) { draft = nil }
@@ -85,6 +86,13 @@ extension State {
     }
     if let place = chosen?.place, incident[place]?.isDismissed == true { return chooseNeighbour(of: place) }
     return pending.goesOn ? goOn() : []
+  }
+
+  /// Looks anew at where reviewers differ, when a decision came in that may settle it or open it.
+  mutating func refreshDifferences(after actions: [Action]) {
+    if actions.contains(where: { [.status, .undo, .item].contains($0.body.kind) }) {
+      differences = incident.review.differences
+    }
   }
 
   /// For instance `: disputed → undecided`; empty where the status is as it was.

@@ -60,6 +60,21 @@ extension State {
     return record(builder, then: Pending(remark: remark, goesOn: false, chooseIn: account))
   }
 
+  // MARK: What changed
+
+  /// Compares the account on show with the version before it, or with the one of its path that bears tags.
+  mutating func showChanges() -> [Effect] {
+    guard incident.accounts.indices.contains(text.account) else { return refuse("no account is open") }
+    let account = incident.accounts[text.account]
+    let states = incident.review.accounts
+    let known = account.id.flatMap { states[$0]?.hashes.prefix { $0 != account.account.revision.sha256 }.last }
+    let alike = states.sorted { $0.key < $1.key }.last { $0.value.path == account.account.path }?.value.sha256
+    guard let before = account.id == nil ? alike : known else {
+      return refuse("no earlier version of this text is known to the review")
+    }
+    return [.compare(sha256: before, account: text.account)]
+  }
+
   // MARK: Placing again
 
   /// Tags that wait for a place, and those that were lost, of all accounts.

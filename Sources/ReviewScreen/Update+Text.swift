@@ -70,6 +70,7 @@ extension State {
   /// - Parameters:
   ///   - offset: where to.
   ///   - orInItsSentence: whether, where no item stands at the byte, the first one of the sentence is chosen.
+  /// - Returns: what is to be remembered as looked at.
   mutating func moveCursor(to offset: Int, orInItsSentence: Bool = false) -> [Effect] {
     text.cursor = offset
     guard text.anchor == nil,

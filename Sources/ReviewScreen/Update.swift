@@ -25,6 +25,7 @@ extension State {
       pending = nil
       self.message = Remark(text: "Not recorded: \(reason)", notice: .error)
     case .edited(let text): takeEdited(text)
+    case .page(let page): mode = .reading(page)
     case .foundAgain(let account, let id, let placements): return takeOver(placements, of: id, into: account)
     case .mouse(let mouse): return take(mouse)
     case .work: work()
@@ -44,6 +45,7 @@ extension State {
     case .asking(let prompt): return answer(key, to: prompt)
     case .splitting(let splitting): return steer(splitting, by: key)
     case .help(let help): return turn(help, by: key)
+    case .reading(let page): return turn(page, by: key)
     case .entering(let entry): return type(key, into: entry)
     }
   }
@@ -137,6 +139,7 @@ extension State {
     case .editCard: return editCard()
     case .takeOverTags: return proposeRevision()
     case .listMoved: return listMoved()
+    case .showChanges: return showChanges()
     default: return find(command)
     }
   }

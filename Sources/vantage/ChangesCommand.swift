@@ -26,7 +26,7 @@ struct ChangesCommand: ParsableCommand {
       Console.complain("Name one file each for the earlier and the later revision.")
       throw ExitCode(1)
     }
-    Console.print(ChangesText(from, to).lines.joined(separator: "\n"))
+    Console.print(ChangesText(from.account, to.account).lines.joined(separator: "\n"))
   }
 }
 
@@ -36,11 +36,11 @@ struct ChangesText {
   private let new: DecodedText
   private(set) var lines: [String] = []
 
-  init(_ from: CaseAccount, _ to: CaseAccount) {
-    (old, new) = (from.account.text, to.account.text)
+  init(_ from: Account, _ to: Account) {
+    (old, new) = (from.text, to.text)
     let extractor = Extractor()
     let changes = Changes(
-      old: old, oldReading: extractor.read(from.account), new: new, newReading: extractor.read(to.account))
+      old: old, oldReading: extractor.read(from), new: new, newReading: extractor.read(to))
     lines += changes.corrections.map { "correction  \(at(new, $0))" }
     lines += changes.facts.map(line)
     lines += changes.newStatements.map { "statement   + \(said($0, new))" }

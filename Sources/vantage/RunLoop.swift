@@ -1,3 +1,4 @@
+import AccountLoader
 import AccountModel
 import Glibc
 import ReviewScreen
@@ -184,6 +185,7 @@ final class RunLoop {
       unsavedSince = Clock.milliseconds()
     case .editElsewhere(let text): editElsewhere(text)
     case .findAgain(let account, let id): findAgain(id, in: account)
+    case .compare(let sha256, let account): compare(sha256, with: account)
     case .writeSummary: writeSummary()
     case .redraw: repaint()
     case .suspend: suspend()
@@ -220,6 +222,19 @@ final class RunLoop {
       let account = state.incident.accounts[index].account
       let placements = try Revisions(state.incident.review, store).placements(of: id, in: account)
       send(.foundAgain(account: index, of: id, placements))
+    } catch {
+      send(.notice("\(error)", .error))
+    }
+  }
+
+  private func compare(_ sha256: String, with index: Int) {
+    let account = state.incident.accounts[index].account
+    do {
+      guard let store = review.store, let bytes = try store.source(sha256) else {
+        throw Revisions.NoCopy(path: account.path)
+      }
+      let before = try AccountLoader().load(bytes: bytes, path: account.path)
+      send(.page(Page(title: "What changed in \(account.name)", lines: ChangesText(before, account).lines)))
     } catch {
       send(.notice("\(error)", .error))
     }

@@ -151,7 +151,8 @@ private struct Step: Sendable {
     Step(.placeLater, before: "1g") { $1.log.actions.contains { $0.body.kind == .correction } },
     Step(.placeEarlier, before: "1gj") { $1.log.actions.contains { $0.body.kind == .correction } },
     // With something to take over and to place: RevisionTests.
-    Step(.takeOverTags, before: "1gU") { $1.message.hasPrefix("no account here is new to the review") },
+    Step(.takeOverTags, before: "1gU") { $1.footer.contains("is a later version of:") },
+    Step(.showChanges) { $1.message.hasPrefix("no earlier version of this text") },
     Step(.listMoved) { $1.message.hasPrefix("no tag waits for a place") },
     Step(.editCard, after: "outlet<enter>Harbour Wire<enter>") { $1.log.actions.contains { $0.body.kind == .card } },
   ]

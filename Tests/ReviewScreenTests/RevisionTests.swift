@@ -102,3 +102,32 @@ private struct Versions {
   desk.press("UR")
   #expect(desk.message == "no account here is new to the review: there is nothing to take over")
 }
+
+@Test func whatChangedIsAPageToReadAndLeave() {
+  var versions = Versions()
+  versions.takeOver(versions.anchor(.same, [versions.place]))
+  versions.desk.press("#")
+  #expect(versions.desk.effects.last == .compare(sha256: "ferry.txt", account: 1))
+  let lines = ["number  - two  + three"] + (1...40).map { "statement \($0)" }
+  versions.desk.send(.page(Page(title: "What changed in ferry.txt", lines: lines)))
+  #expect(versions.desk.lines[1].hasPrefix("─ What changed in ferry.txt ─"))
+  #expect(versions.desk.lines[2] == "  number  - two  + three")
+  versions.desk.press("G")
+  #expect(versions.desk.lines.contains("  statement 40"))
+  versions.desk.press("<esc>")
+  #expect(versions.desk.lines[1].contains("Sequence of events"))
+}
+
+@Test func reviewersWhoDifferAreShownUntilOneSettlesIt() {
+  var desk = Desk()
+  desk.press("U")
+  let base = desk.log.actions.count
+  // Written elsewhere in a copy of the file, without knowing the decision above.
+  let theirs = Action(
+    id: ActionID(writer: "00000000000000bb", number: 1), step: ActionID(writer: "00000000000000bb", number: 1),
+    lamport: base, time: "2026-02-03T10:00:00Z", reviewer: "ann", account: desk.log.actions[0].id,
+    item: desk.log.actions[1].id, status: .disputed, body: .status(restsOn: "the log"))
+  desk.send(.others([theirs]))
+  #expect(desk.lines.contains { $0.contains("≠") })
+  #expect(desk.detail.contains("reviewers differ: unverified (ed.), disputed (ann); a decision made now settles it"))
+}
