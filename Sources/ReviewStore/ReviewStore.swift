@@ -119,7 +119,12 @@ public final class ReviewStore: ReviewLog {
 
   /// The file for writing. What could not be written a while ago may be writable now.
   func fileForWriting() throws -> ReviewFile {
-    if file?.isCopy == true { throw ReviewStoreError.withoutText(path: path) }
+    let file = try writableFile()
+    if file.isCopy { throw ReviewStoreError.withoutText(path: path) }
+    return file
+  }
+
+  private func writableFile() throws -> ReviewFile {
     if let file, file.isWritable { return file }
     if let obstacle = access.obstacle { throw obstacle }
     guard exists else { throw ReviewStoreError.moved(path: path) }
