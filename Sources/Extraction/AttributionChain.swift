@@ -26,8 +26,17 @@ struct AttributionChain {
     guard place > 0 else { return false }
     let before = all[place - 1]
     guard before.side == .right, before.classes.has([.say, .tell]) else { return false }
-    let between = span(before.extent.upperBound, thought.extent.lowerBound)
+    var between = span(before.extent.upperBound, thought.extent.lowerBound)
+    if let comma = leadComma(in: between) { between = span(comma + 1, between.upperBound) }
     return !between.contains { page.isKind($0, .comma) || page.isKind($0, .semicolon) || page.has($0, .conjunction) }
+  }
+
+  /// "said that when he speaks, he feels …": the comma of a clause that the words open with.
+  private func leadComma(in words: Range<Int>) -> Int? {
+    guard let first = words.first(where: { !page.isWord($0, "that") && !page.isKind($0, .comma) }),
+      page.has(first, [.subordinator, .preposition])
+    else { return nil }
+    return span(first, words.upperBound).first { page.isKind($0, .comma) }
   }
 
   /// "she said she was told …": nobody is named who told her, so that it stays her statement.

@@ -15,8 +15,36 @@ extension AttributionFinder {
     }
     if page.has(index, .accountNoun), page.isWord(index + 1, "that") { return noun(index, floor, sentence) }
     if page.isWord(index, "clear"), page.isWord(index + 1, "that") { return madeClear(index, floor, sentence) }
+    if page.isAny(index, of: Self.mindful) { return minded(index, floor, sentence) }
     return nil
   }
+
+  /// "was confident that …", "are worried the river will rise": what somebody holds, told by an adjective.
+  private func minded(_ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Attribution? {
+    var verb = index - 1
+    while verb > floor, page.has(verb, .adverb) || page.ends(verb, "ly") { verb -= 1 }
+    let hasThat = page.isWord(index + 1, "that")
+    guard verb > floor, page.has(verb, .be), hasThat || opensWords(index + 1, sentence),
+      let (subject, isNegated) = mentions.subject(leftOf: verb, floor: floor), !isNegated, rules.isHolder(subject)
+    else { return nil }
+    return Attribution(
+      cue: verb..<(index + 1), mention: subject, extent: subject.lowerBound..<(index + 1), side: .right,
+      rule: "subject and cue before the words", classes: [.think, .say])
+  }
+
+  private func opensWords(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard page.has(index, [.determiner, .possessive, .pronoun]) || page.token(index)?.isCapital == true else {
+      return false
+    }
+    return span(index + 1, min(sentence.upperBound, index + 7)).prefix { page.tokens[$0].isWordLike }
+      .contains(where: VerbRules(page: page).isPredicate)
+  }
+
+  private static let mindful: [StaticString] = [
+    "confident", "convinced", "certain", "sure", "skeptical", "optimistic", "hopeful", "worried", "concerned", "afraid",
+    "adamant", "doubtful", "glad", "proud", "sorry", "angry", "frustrated", "disappointed", "surprised", "grateful",
+    "thankful", "shocked", "relieved", "aware", "positive",
+  ]
 
   /// "As Ruiz put it, …", "…, as the chief put it."
   private func asPutIt(_ index: Int, _ sentence: Range<Int>) -> Attribution? {

@@ -18,10 +18,14 @@ struct AttributionFinder {
     var floor = sentence.lowerBound
     let isHeadline = rules.isHeadline(sentence)
     for index in sentence where page.tokens[index].kind == .word && !page.isQuoted(index) {
-      guard index >= floor, let next = attribution(at: index, floor: floor, sentence, found, isHeadline) else {
+      guard index >= floor, var next = attribution(at: index, floor: floor, sentence, found, isHeadline) else {
         continue
       }
-      if next.extent.lowerBound < floor || !isFruitful(next, sentence) { continue }
+      if next.extent.lowerBound < floor { continue }
+      if !isFruitful(next, sentence) {
+        guard let turned = turned(next, sentence) else { continue }
+        next = turned
+      }
       found.append(next)
       floor = next.extent.upperBound
     }
@@ -40,6 +44,23 @@ struct AttributionFinder {
     if page.ends(index, "ing"), !page.has(index - 1, .be) { return participle(index, floor, sentence) }
     if page.ends(index, "ing"), !token.has([.say, .about]) { return nil }
     return verb(at: index, floor: floor, sentence, before)
+  }
+
+  /// "The road was shut, Ruiz said during her walk to be a warden.": where nothing right of the cue can be its words,
+  /// they stand left of it.
+  private func turned(_ attribution: Attribution, _ sentence: Range<Int>) -> Attribution? {
+    let cue = attribution.cue.lowerBound
+    guard let mention = attribution.mention, mention.upperBound <= cue, page.isKind(mention.lowerBound - 1, .comma),
+      page.isAny(cue, of: ["said", "says", "say", "added", "wrote"]),
+      !page.has(sentence.lowerBound, [.preposition, .subordinator]),
+      ContentRules(page: page).hasVerb(sentence.lowerBound..<mention.lowerBound)
+    else { return nil }
+    let end = span(attribution.extent.upperBound, sentence.upperBound).first { !page.tokens[$0].isWordLike }
+    guard end ?? sentence.upperBound >= sentence.upperBound - 1 else { return nil }
+    var found = attribution
+    (found.extent, found.side) = (mention.lowerBound..<(end ?? sentence.upperBound), .left)
+    found.rule = "subject and cue after the words"
+    return found
   }
 
   /// True where something can be said by it; what cannot must not cut the words of another short.
@@ -130,8 +151,9 @@ struct AttributionFinder {
     else { return nil }
     guard let (subject, end) = mentions.subject(rightOf: index, ceiling: sentence.upperBound),
       endsSubject(end, sentence),
-      page.isQuoted(before) || !isQuotationsSubject(end, before, floor),
-      page.isQuoted(before) || page.isQuoted(before - 1) || !opensClause(after: index, sentence)
+      page.isQuoted(before) || !isQuotationsSubject(end, before, floor) && namesSomebody(subject, end),
+      page.isQuoted(before) || page.isQuoted(before - 1) || end + 1 >= sentence.upperBound
+        || !opensClause(after: index, sentence)
     else { return nil }
     var stop = end
     if let apposition = mentions.apposition(after: subject, ceiling: sentence.upperBound) {
@@ -141,6 +163,14 @@ struct AttributionFinder {
       cue: index..<(index + 1), mention: subject, extent: index..<stop,
       side: quotationFollows(stop, sentence) ? .both : .left,
       rule: "inverted", classes: page.tokens[index].classes)
+  }
+
+  /// "said the woman", "said Ruiz": not "said their speeches", which are what is spoken of.
+  private func namesSomebody(_ subject: Range<Int>, _ end: Int) -> Bool {
+    !page.isKind(end - 2, .possessive)
+      && subject.contains {
+        page.tokens[$0].isCapital || page.has($0, [.source, .pronoun]) && !page.has($0, .determiner)
+      }
   }
 
   /// "Ruiz, a baker, said the mayor “knew all along”": the name right of the cue belongs to what is quoted after it.
@@ -168,7 +198,11 @@ struct AttributionFinder {
     let hangs = closed && isParenthetical(subject.lowerBound, sentence)
     if closed, !hangs, !startsContent(end, sentence) { return nil }
     let side: Attribution.Side = !hangs ? .right : goesOn(end, sentence) ? .both : .left
-    if token.has(.think), !token.has(.say), side != .right, !token.has(.about) { return nil }
+    if token.has(.think), !token.has(.say), side != .right, !token.has(.about),
+      !ContentRules(page: page).hasVerb(sentence.lowerBound..<subject.lowerBound)
+    {
+      return nil
+    }
     return hangs
       ? hanging(index, subject, end, side)
       : Attribution(
@@ -203,6 +237,8 @@ struct AttributionFinder {
     else { return nil }
     let head = sentence.lowerBound..<min(index, sentence.lowerBound + 5)
     guard let noun = head.first(where: { page.has($0, [.footage, .document]) && !page.has($0, .title) }),
+      !(head.lowerBound..<index).contains(where: page.isQuoted), !isSetApart(index, noun),
+      !(noun..<index).contains(where: { page.isKind($0, .dash) && page.tokens[$0].shape.contains(.spaced) }),
       !(head.lowerBound..<noun).contains(where: { page.has($0, [.preposition, .auxiliary, .finite]) }),
       !(noun..<index).contains(where: { page.has($0, [.auxiliary, .modal]) && !page.has($0, .be) })
     else { return nil }
@@ -210,6 +246,12 @@ struct AttributionFinder {
       cue: index..<(index + 1), mention: head.lowerBound..<index, extent: head.lowerBound..<(index + 1),
       side: .right,
       rule: "what footage or a document shows", classes: .show)
+  }
+
+  /// "The records, police said, …": the verb has a subject of its own between commas.
+  private func isSetApart(_ index: Int, _ noun: Int) -> Bool {
+    guard page.has(index, .say), let subject = mentions.subject(leftOf: index, floor: noun) else { return false }
+    return page.isKind(subject.range.lowerBound - 1, .comma) && !subject.range.contains(noun)
   }
 
   /// "Lee, who said …, believes …": after a relative clause the subject is the one of "who".
@@ -233,6 +275,8 @@ struct AttributionFinder {
     let joins = isJoined
     let heads = index == sentence.lowerBound && page.has(index, .say) && page.ends(index, "d")
     guard joins || heads, page.tokens[index].has([.say, .tell, .about, .think]) else { return nil }
+    let thinksOn = page.has(index, .think) && !page.has(index, [.say, .tell, .about])
+    if thinksOn, before.last?.side == .right, !page.isKind(index - 2, .comma) { return nil }
     return Attribution(
       cue: index..<(index + 1), mention: nil, extent: index..<audience.end(after: index, sentence), side: .right,
       rule: "cue with the subject left out", classes: page.tokens[index].classes, takesSourceBefore: true)
@@ -272,7 +316,8 @@ struct AttributionFinder {
   /// "Lee, a baker, said the road was shut": a clause of its own follows, so that the subject is the one before.
   private func opensClause(after cue: Int, _ sentence: Range<Int>) -> Bool {
     let verbs = VerbRules(page: page)
-    if !(sentence.lowerBound..<cue).contains(where: verbs.isPredicate) { return true }
+    let hasVerb = (sentence.lowerBound..<cue).contains { verbs.isPredicate($0) || page.isTagged($0, .finite) }
+    if !hasVerb { return true }
     for place in span(cue + 1, min(sentence.upperBound, cue + 30)) {
       if !page.tokens[place].isWordLike, !mentions.isAbbreviationStop(place) || page.has(place, .relative) {
         return false
@@ -295,7 +340,7 @@ struct AttributionFinder {
 
   /// "his campaign was closing": a subject and its verb, right after a cue.
   private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    page.has(index, [.determiner, .possessive, .pronoun])
+    (page.has(index, [.determiner, .possessive, .pronoun]) || page.isWord(index, "if"))
       && span(index + 1, min(sentence.upperBound, index + 7)).prefix { page.tokens[$0].isWordLike }
         .contains(where: VerbRules(page: page).isPredicate)
   }

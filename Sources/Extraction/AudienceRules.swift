@@ -16,12 +16,13 @@ struct AudienceRules {
   private func leadIn(_ cue: Int, _ sentence: Range<Int>) -> Int? {
     let isOpen =
       page.has(cue, .tell) || page.has(cue + 1, [.preposition, .weekday, .adverb])
-      || page.token(cue + 1)?.isCapital == true
+      || page.token(cue + 1)?.isCapital == true || page.isAny(cue + 1, of: ["last", "this", "earlier", "later"])
     var place = cue + 1
     while place < sentence.upperBound, place - cue < 16, !page.isQuoted(place) {
       let isMark = page.isKind(place, .colon) || isOpen && page.isKind(place, .comma)
       if isMark, place > cue + 1, page.isQuoted(place + 1) { return place }
       if !page.tokens[place].isWordLike && !page.isKind(place, .comma) || isClauseWord(place) { return nil }
+      if page.has(place, .say), page.ends(place, "ing"), page.isKind(place - 1, .comma) { return nil }
       place += 1
     }
     return nil
@@ -32,6 +33,7 @@ struct AudienceRules {
     guard
       page.has(start, [.preposition, .weekday, .adverb])
         || page.tokens.indices.contains(start) && page.tokens[start].isCapital
+        || page.has(start, .conjunction) && page.token(start + 1)?.isCapital == true
     else { return nil }
     var place = start
     while place < sentence.upperBound, place - start < 18, page.tokens[place].isWordLike, !page.isQuoted(place) {

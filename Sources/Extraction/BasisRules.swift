@@ -26,10 +26,11 @@ struct BasisRules {
   /// "I saw", "she heard", "could see", "was told": the source's own perception, told with a pronoun or "and" before
   /// the verb.
   private func perception(in range: Range<Int>) -> Basis? {
+    if let teller = teller(in: range) { return teller }
     for index in range.dropFirst() where page.has(index - 1, [.pronoun, .be, .adverb, .conjunction, .have, .modal]) {
       if isTold(index) { return .wasTold }
       if page.has(index - 1, .be) { continue }
-      let isHearsay = page.isAny(index + 1, of: ["from", "about", "of"])
+      let isHearsay = isHearsay(index)
       if page.isAny(index, of: Self.hearing) { return isHearsay ? .wasTold : .heard }
       if page.isAny(index, of: Self.seeing) { return .saw }
       if page.has(index - 1, .modal), page.isAny(index, of: ["see", "hear"]) {
@@ -37,6 +38,20 @@ struct BasisRules {
       }
     }
     return range.contains { page.isWord($0, "told") && page.isAny($0 + 1, of: ["me", "us"]) } ? .wasTold : nil
+  }
+
+  /// "heard about it", "heard from her"; not "heard about six shots", "has not heard from him since".
+  private func isHearsay(_ verb: Int) -> Bool {
+    guard page.isAny(verb + 1, of: ["from", "about", "of"]), !page.has(verb - 1, .negation) else { return false }
+    return !page.has(verb + 2, .numberWord) && !page.isKind(verb + 2, .number)
+  }
+
+  /// "Poe said he saw a van": what another has seen, told on.
+  private func teller(in range: Range<Int>) -> Basis? {
+    let cue = range.prefix(8).dropFirst().first { page.has($0, [.say, .tell]) && !page.has($0, .cueNoun) }
+    guard let cue, page.tokens[cue - 1].isCapital || page.has(cue - 1, [.person, .role, .group]) else { return nil }
+    let rest = span(cue + 1, min(range.upperBound, cue + 8))
+    return rest.contains { page.isAny($0, of: Self.seeing) || page.isAny($0, of: Self.hearing) } ? .wasTold : nil
   }
 
   /// "was told", "had been informed", "learned from a neighbor".

@@ -50,6 +50,8 @@ struct ConflictFact: Sendable {
   var held: HeldThing?
   /// It says how few or how many there were in all ("only one", "she counted").
   var isTally = false
+  /// The age of somebody in it, in years; 0 where it gives none.
+  var age = 0
   /// It speaks of somebody or something further ("another man").
   var isOfAnother = false
 

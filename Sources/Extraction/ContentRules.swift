@@ -39,21 +39,24 @@ struct ContentRules {
     let (cue, first) = (attribution.cue.lowerBound, content.lowerBound)
     if page.isWord(attribution.extent.upperBound - 1, "as"), classes.has(.about) { return !content.isEmpty }
     guard let opening = page.token(first) else { return false }
+    if isOfTopic(attribution) { return content.count > 1 || opening.isCapital }
     if classes.has(.wish), page.isWord(first, "to") { return content.count > 2 && acceptsWish(content, attribution) }
     if page.isAny(cue, of: Self.writing), page.isAny(first, of: ["a", "an"]) { return false }
     if page.isAny(cue, of: ["put", "puts"]) { return content.count > 1 }
+    if page.isAny(cue, of: ["reported", "reports", "report"]), page.isWord(first, "on") { return false }
     if page.isWord(first, "to") || page.isWord(first, "for") || page.isWord(first, "not") { return false }
     let isClause = opensClause(attribution, first)
     if classes.has(.about), !isClause, acceptsView(content, attribution) { return true }
     guard content.count > 1, classes != .about || isClause, classes != .wish else { return false }
     if page.has(cue, .quoteOnly), !isClause { return false }
-    if opening.has(.preposition), !page.isAny(first + 1, of: ["least", "most"]), !page.isKind(first + 1, .number),
-      !page.has(first + 1, .numberWord), !opening.has([.determiner, .subordinator]), !followsComma(content),
-      !hasSubject(content)
+    if page.isWord(attribution.extent.upperBound, "that"), content.count > 2 { return true }
+    if opening.has(.preposition),
+      !opensClauseWithPreposition(content, isPlain: page.isAny(cue, of: ["said", "says", "say"]))
     {
       return false
     }
-    if page.isWord(attribution.extent.upperBound, "that"), content.count > 2 { return true }
+    if page.isAny(first, of: ["after", "before", "since", "while"]), page.ends(first + 1, "ing") { return false }
+    if isGap(content, attribution) { return false }
     return hasVerb(content) || classes == .show && content.count > 2 || isBareClause(content, attribution)
   }
 
@@ -65,7 +68,7 @@ struct ContentRules {
     let isTold = attribution.classes.has(.tell) && attribution.extent.upperBound > cue + 1
     guard isTold || page.isAny(cue, of: ["said", "says", "say"]), content.count > 3 else { return false }
     return page.has(first, [.determiner, .pronoun, .possessive]) || page.tokens[first].isCapital
-      || page.ends(first, "s")
+      || page.ends(first, "s") || page.isKind(first, .number)
   }
 
   /// "that …" after the cue, and the question after "asked".
@@ -73,8 +76,34 @@ struct ContentRules {
     if page.isWord(attribution.extent.upperBound, "that") { return true }
     return page.has(first, .wh)
       && page.isAny(
-        attribution.cue.lowerBound, of: ["asked", "asks", "ask", "asking", "wondered", "wonders", "inquired"])
+        attribution.cue.lowerBound,
+        of: [
+          "asked", "asks", "ask", "asking", "wondered", "wonders", "inquired", "questioned", "questions", "questioning",
+        ])
   }
+
+  /// "the plan Ruiz proposed was dropped": the noun before the source is what the verb speaks of, and its clause ends
+  /// with the verb.
+  private func isGap(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+    guard let mention = attribution.mention, page.has(content.lowerBound, [.auxiliary, .modal]),
+      page.isTagged(mention.lowerBound - 1, .nominal)
+    else { return false }
+    return !page.has(attribution.cue.lowerBound, [.say, .think]) || page.has(attribution.cue.lowerBound, .quoteOnly)
+  }
+
+  /// "said at least two fled", "said in winter it takes longer", "said about half of the boats were lost": words that
+  /// begin with a preposition and are a clause all the same, not where and when something was said.
+  private func opensClauseWithPreposition(_ content: Range<Int>, isPlain: Bool) -> Bool {
+    let first = content.lowerBound
+    if page.isAny(first + 1, of: ["least", "most"]) || page.isKind(first + 1, .number) { return true }
+    if page.has(first + 1, .numberWord) || page.has(first, [.determiner, .subordinator]) { return true }
+    if isPlain, page.isAny(first, of: Self.measuring), hasVerb(content.dropFirst()) { return true }
+    return followsComma(content) || hasSubject(content)
+  }
+
+  private static let measuring: [StaticString] = [
+    "about", "nearly", "under", "over", "between", "for", "among", "despite",
+  ]
 
   private func followsComma(_ content: Range<Int>) -> Bool {
     content.prefix(14).contains { page.isKind($0, .comma) }
@@ -136,11 +165,6 @@ struct ContentRules {
     return ["as", "of", "for", "with", "to"]
   }
 
-  /// A verb, an adverb before it stepped over: "and sharply criticized".
-  private func isVerb(_ index: Int) -> Bool {
-    VerbRules(page: page).isPredicate(page.ends(index, "ly") ? index + 1 : index)
-  }
-
   /// What is made when one writes is a thing as often as words: "wrote a book", "posted a picture".
   private static let writing: [StaticString] = [
     "wrote", "writes", "write", "writing", "tweeted", "tweets", "posted", "posts",
@@ -150,76 +174,11 @@ struct ContentRules {
     "a", "an", "the", "his", "her", "their", "it", "them", "him", "my", "that", "this",
   ]
 
-  /// Where the words of an attribution end before the sentence does: a semicolon, a colon that opens a new sentence, and
-  /// the comma after which the main clause goes on ("While Ruiz said …, the others …"; "Ruiz, who said …, left").
-  func cut(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
-    if page.has(attribution.cue.upperBound - 1, .accountNoun) { return nounClause(content, attribution) }
-    let isInner = isSubordinate(attribution)
-    let end = content.dropFirst().first { index in
-      guard !page.isQuoted(index) else { return false }
-      if page.isKind(index, .semicolon) { return true }
-      if page.isKind(index, .colon) { return page.token(index + 1)?.isCapital == true }
-      if page.isKind(index, .comma), concedes(index + 1) { return true }
-      return isInner && page.isKind(index, .comma) && !page.isWord(index + 1, "and") && !page.isWord(index + 1, "or")
-    }
-    return content.lowerBound..<(end ?? content.upperBound)
-  }
-
-  /// ", though they have not said why": what the account sets against the words is its own.
-  private func concedes(_ index: Int) -> Bool {
-    page.isAny(index, of: ["though", "although", "while", "whereas", "despite"])
-      || page.isWord(index, "even") && page.isWord(index + 1, "though")
-  }
-
-  /// "The claim that the gate was open is false": a clause that belongs to the subject ends before the main verb.
-  private func nounClause(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
-    let sentence = page.sentences[page.sentenceIndex(of: attribution.cue.lowerBound)]
-    let verbs = VerbRules(page: page)
-    let isSubject = !(sentence.lowerBound..<attribution.cue.lowerBound).contains(where: verbs.isPredicate)
-    var sawVerb = false
-    for index in content where !page.isQuoted(index) {
-      if page.isKind(index, .comma), sawVerb { return content.lowerBound..<index }
-      guard isSubject, verbs.isPredicate(index) else { continue }
-      let isNew =
-        page.has(index, [.auxiliary, .modal]) && !page.has(index - 1, [.auxiliary, .modal, .pronoun, .subordinator])
-      if sawVerb, isNew { return content.lowerBound..<index }
-      sawVerb = true
-    }
-    return content
-  }
-
-  private func isSubordinate(_ attribution: Attribution) -> Bool {
-    guard let mention = attribution.mention, attribution.side == .right else { return false }
-    let start = mention.lowerBound
-    if mention.count == 1, page.isWord(start, "who") { return page.isKind(start - 1, .comma) }
-    let words: [StaticString] = [
-      "while", "although", "though", "after", "as", "when", "since", "because", "if", "before", "until",
-    ]
-    let opens = page.token(start - 1)?.isCapital == true || page.isKind(start - 2, .comma)
-    return opens && page.isAny(start - 1, of: words)
-  }
-
-  /// True where the content is what a source speaks of, not a clause that it says.
-  func isView(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-    if page.isWord(attribution.extent.upperBound, "of"), attribution.classes.has(.tell) { return true }
-    guard attribution.classes.has(.about), !page.isWord(attribution.extent.upperBound, "that") else { return false }
-    if !attribution.classes.has([.say, .think]) { return true }
-    return !content.prefix(12).contains { VerbRules(page: page).isPredicate($0) && !page.isQuoted($0) }
-  }
-
-  /// What is described or denied ends at a comma and where another clause or a date goes on.
-  func view(_ content: Range<Int>) -> Range<Int> {
-    let end = content.dropFirst().first { index in
-      guard !page.isQuoted(index) else { return false }
-      if page.isKind(index, .comma) { return !page.isQuoted(index - 1) }
-      if page.isAny(index, of: ["but", "and"]) { return isVerb(index + 1) }
-      if page.has(index, .preposition), page.has(index + 1, [.weekday, .month]) || page.isWord(index, "during") {
-        return true
-      }
-      return page.has(index, .weekday)
-        || page.isAny(index, of: ["when", "while", "after", "because", "although", "though"])
-    }
-    return content.lowerBound..<(end ?? content.upperBound)
+  /// "complained of the noise".
+  func isOfTopic(_ attribution: Attribution) -> Bool {
+    let cue = attribution.cue
+    return cue.count > 1
+      && CueRules(page: page, mentions: MentionFinder(page: page)).topicEnd(cue.lowerBound) == cue.upperBound
   }
 
   /// "As for the owner, Ruiz said, “…”": words before an attribution that lead to a quotation and are none of it.
@@ -235,6 +194,7 @@ struct ContentRules {
       guard token.kind == .word || token.kind == .possessive else { return false }
       if token.kind == .possessive { return page.has(index - 1, .pronoun) || page.isWord(index - 1, "there") }
       return token.has([.auxiliary, .modal, .finite, .have, .be]) || token.has(.happening) || token.has(.cue)
+        || page.isTagged(index, .finite)
         || page.ends(index, "ed") && !token.has(.notVerb) || isContraction(index)
         || page.ends(index, "s") && page.has(index - 1, .pronoun)
     }

@@ -12,6 +12,7 @@ struct CueRules {
     let token = page.tokens[index]
     let isNounAsWell = token.has(.cueNoun)
     if page.has(index - 1, [.determiner, .possessive]), !page.has(index - 1, .pronoun), isNounAsWell { return false }
+    if page.ends(index, "ed"), page.has(index - 1, .possessive), !page.isWord(index - 1, "her") { return false }
     if page.isKind(index - 1, .possessive) { return false }
     if page.has(index - 1, .be), !page.ends(index, "ing") { return false }
     if page.isAny(index - 1, of: ["of", "in", "for", "with", "from", "by", "at", "on"]), page.ends(index, "ed") {
@@ -35,7 +36,7 @@ struct CueRules {
     let opensWords = page.isKind(index + 1, .quote) || page.isWord(index + 1, "that")
     if opensWords, before.kind == .word, !before.has([.preposition, .determiner, .possessive]) { return true }
     guard
-      before.isCapital || before.has([.pronoun, .source, .adverb, .modal, .negation, .auxiliary])
+      before.isCapital || before.has([.pronoun, .source, .adverb, .modal, .negation, .auxiliary, .conjunction])
         || before.kind == .comma
         || before.kind == .close
     else { return false }
@@ -46,13 +47,14 @@ struct CueRules {
       return true
     }
     return page.has(index + 1, [.determiner, .subordinator, .pronoun]) || page.isKind(index + 1, .quote)
-      || page.isKind(index + 1, .stop) || page.isKind(index + 1, .comma)
+      || page.isKind(index + 1, .stop) || page.isKind(index + 1, .comma) && !page.isTagged(index, .init(.noun))
       || before.has([.pronoun, .modal, .negation]) && page.isKind(index + 1, .word)
   }
 
   /// "the reported theft", "the van slammed into a wall": an adjective, and a deed.
   func isNoCue(_ index: Int) -> Bool {
     if page.isWord(index - 1, "the") || page.isWord(index - 1, "a") || page.isWord(index - 1, "an") { return true }
+    if page.has(index, .about), page.ends(index, "ed"), page.isAny(index + 1, of: ["of", "by"]) { return true }
     return page.has(index, .violence) && page.has(index + 1, .preposition)
   }
 
@@ -99,9 +101,29 @@ struct CueRules {
     {
       return noun + 1
     }
+    if let end = topicEnd(index) { return end }
     let isPhrase = page.has(index, .say) || page.isWord(index, "rule") || page.isWord(index, "ruled")
     return isPhrase && page.isWord(index + 1, "out") ? index + 2 : nil
   }
+
+  /// Past the word by which a verb takes what it is about: "complained of", "warned against", "lashed out at".
+  func topicEnd(_ index: Int) -> Int? {
+    if page.isAny(index, of: ["lashed", "lashes", "lashing"]), page.isWord(index + 1, "out"),
+      page.isWord(index + 2, "at")
+    {
+      return index + 3
+    }
+    if page.isAny(index, of: ["railed", "rails", "railing"]) {
+      return page.isWord(index + 1, "against") ? index + 2 : nil
+    }
+    guard page.isAny(index, of: Self.ofTopics) else { return nil }
+    return page.isAny(index + 1, of: ["of", "about", "against"]) ? index + 2 : nil
+  }
+
+  private static let ofTopics: [StaticString] = [
+    "complained", "complains", "complain", "complaining", "warned", "warns", "warn", "warning", "boasted", "boasts",
+    "boasting", "bragged", "brags", "joked", "jokes", "joking",
+  ]
 
   /// Somebody who can think or wish: not "I" and "you", whose thoughts are the narrator's and the reader's.
   func isHolder(_ subject: Range<Int>) -> Bool {

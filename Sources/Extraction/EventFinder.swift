@@ -24,6 +24,7 @@ struct EventFinder {
   static func events(of page: Page, told: StatementResolver.Told, account: Account) -> [FoundEvent] {
     var finder = EventFinder(page: page, told: told, account: account)
     finder.run()
+    finder.found = TimeClauses.joined(finder.found, page: page)
     finder.takeReports()
     return EventMerger.merged(finder.found, timings: account.timings)
   }
@@ -88,7 +89,8 @@ struct EventFinder {
         stem: words.stem(of: verb), verbKey: Keywords.key(page.text.utf8[page.tokens[verb].range]),
         sentence: page.sentenceIndex(of: verb), joiner: stages.joiner(of: clause),
         moment: moment, victim: words.victim(of: verb, in: clause),
-        isOccurrence: verbs.isOccurrence(verb, clause), harmed: words.harmed(by: verb, in: clause)))
+        isOccurrence: verbs.isOccurrence(verb, clause) && !words.tellsOfFurther(clause),
+        harmed: words.harmed(by: verb, in: clause), age: words.age(in: clause)))
   }
 
   private mutating func moment(_ time: Range<Int>) -> Moment? {

@@ -36,6 +36,7 @@ enum EventMerger {
   }
 
   private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    if left.age > 0, right.age > 0, left.age != right.age { return false }
     if left.stem == "hurt" {
       if right.victim == .further { return false }
       if isSameVictim(left, right) { return true }

@@ -30,15 +30,37 @@ struct EventWords {
       return .none
     }
     let subject = span(clause.lowerBound, auxiliary)
-    if subject.contains(where: {
-      page.isAny($0, of: ["another", "second", "third", "other", "others", "also", "more"])
-    }) {
-      return .further
-    }
+    if tellsOfFurther(subject) { return .further }
     guard let head = subject.first(where: { !page.has($0, [.subordinator, .conjunction]) }) else { return .none }
     if page.isAny(head, of: ["a", "an"]) { return .new }
     let isNumber = page.isKind(head, .number) || page.has(head, .numberWord)
     return isNumber ? .none : .known
+  }
+
+  /// "another man", "the second shooting": one more of what was told.
+  func tellsOfFurther(_ clause: Range<Int>) -> Bool {
+    clause.contains {
+      page.isAny($0, of: ["another", "second", "third", "fourth", "fifth", "other", "others", "also", "more"])
+    }
+  }
+
+  /// The age by which a clause tells one person from another: "a 24-year-old man", "Lee, 24, was hit"; 0 where it
+  /// gives none.
+  func age(in clause: Range<Int>) -> Int {
+    for index in clause where page.isKind(index, .number) {
+      let bytes = page.text.utf8[page.tokens[index].range]
+      let digits = bytes.prefix { Byte.isDigit($0) }
+      guard digits.count < 3, let years = Int(String(decoding: digits, as: UTF8.self)), years > 0 else { continue }
+      if page.ends(index, "-year-old") || page.isWord(index + 1, "years") && page.isWord(index + 2, "old") {
+        return years
+      }
+      if digits.count == bytes.count, page.isKind(index - 1, .comma), page.isKind(index + 1, .comma),
+        page.token(index - 2)?.isCapital == true
+      {
+        return years
+      }
+    }
+    return 0
   }
 
   /// The first letters of the verb; one stem for all verbs of harm.

@@ -160,6 +160,7 @@ struct FactConflicts {
 
   private func clocks(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
     guard left.clocks.count == 1, right.clocks.count == 1, left.mayShareSubject(with: right), common.count >= 2,
+      left.age == 0 || right.age == 0 || left.age == right.age, !left.isOfAnother, !right.isOfAnother,
       distance(left, right) <= 3 || !left.verbs.isDisjoint(with: right.verbs),
       isOtherTime(left.clocks[0], right.clocks[0])
     else { return nil }

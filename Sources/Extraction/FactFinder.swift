@@ -57,6 +57,7 @@ struct FactFinder {
     fact.isTally = clause.contains { page.isAny($0, of: ["only", "counted", "count", "total", "altogether"]) }
     fact.colours = colours(clause)
     fact.clocks = clocks.clocks(in: clause)
+    fact.age = EventWords(page: page, verbs: clauses.verbs).age(in: clause)
     fact.held = held(clause)
     return fact
   }

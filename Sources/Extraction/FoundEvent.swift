@@ -28,6 +28,9 @@ struct FoundEvent {
   /// The words of harm's side that suffers it; empty where the clause names none, or tells no harm.
   var harmed: Set<UInt64> = []
 
+  /// The age of somebody in it, in years; 0 where its clause gives none.
+  var age = 0
+
   /// Its tellings in reading order, this one first.
   var visits: [Visit] = []
 

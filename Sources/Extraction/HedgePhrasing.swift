@@ -14,11 +14,23 @@ struct HedgePhrasing {
 
   /// The question; `nil` where the clause is not of one of the plain forms.
   func question(for range: Range<Int>) -> String? {
-    guard let hedge = rules.hedge(in: range), !range.contains(where: { page.has($0, .negation) }) else { return nil }
+    guard let hedge = rules.hedge(in: range) else { return nil }
+    let range = main(range, hedge)
+    guard !range.contains(where: { page.has($0, .negation) }) else { return nil }
     if page.has(hedge, .hedge) { return words.inverted(range, dropping: hedge) }
     if page.has(hedge, .modal) { return possible(hedge, range) }
     if page.isWord(hedge + 1, "to") { return raised(hedge, range) }
     return held(hedge, range)
+  }
+
+  /// Without what joins the clause to another ("when", "and") and without a phrase set before its subject by a comma.
+  private func main(_ range: Range<Int>, _ hedge: Int) -> Range<Int> {
+    var start = range.lowerBound
+    let joins: [StaticString] = ["when", "as", "after", "while", "because", "that", "and", "but"]
+    while start < hedge, page.isAny(start, of: joins) { start += 1 }
+    let comma = span(start, min(hedge, start + 9)).first { page.isKind($0, .comma) }
+    if let comma, page.has(start, .preposition), comma + 1 < hedge { start = comma + 1 }
+    return start..<range.upperBound
   }
 
   /// "the fire may have begun in the barn" → "Did the fire begin in the barn?"

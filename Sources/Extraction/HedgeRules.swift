@@ -31,7 +31,8 @@ struct HedgeRules {
       return !page.isAny(index, of: ["likely", "possibly", "probably", "potentially"])
     }
     if page.isWord(index, "potentially") || page.isWord(index, "evidently") {
-      return !page.isWord(index + 1, "dangerous")
+      return !page.isTagged(index + 1, .init(.adjective))
+        && !page.isAny(index + 1, of: ["dangerous", "fatal", "deadly", "lethal", "harmful"])
     }
     if page.isWord(index + 1, "to"), page.isWord(index - 1, "most") { return false }
     return !page.isWord(index, "likely") || page.has(index - 1, .auxiliary) || page.isWord(index - 1, "most")

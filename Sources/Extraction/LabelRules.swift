@@ -37,7 +37,8 @@ struct LabelRules {
         rule: "source before a colon",
         classes: .say, lastQuotation: index)
     }
-    guard isHeadlike(sentence), label.contains(where: { page.has($0, .source) && !page.has($0, .footage) }),
+    let hasNoun = label.contains { page.has($0, .source) && !page.has($0, .footage) }
+    guard isHeadlike(sentence), hasNoun || speaksElsewhere(label),
       ContentRules(page: page).hasVerb(words) || words.count > 4
     else { return nil }
     return told(words, label, rule: "source before a colon")
@@ -78,6 +79,19 @@ struct LabelRules {
     else { return false }
     if label.contains(where: { page.has($0, .source) && !page.has($0, .footage) }) { return true }
     return label.count < 4 && label.allSatisfy { page.tokens[$0].isCapital && !page.has($0, .starter) }
+  }
+
+  /// "Ruiz: Bridge must stay shut" over a story in which Ruiz says something. Looks at headlines alone, and no further
+  /// than 900 tokens.
+  private func speaksElsewhere(_ label: Range<Int>) -> Bool {
+    guard label.lowerBound < 60, let last = label.last else { return false }
+    let name = Array(page.text.utf8[page.tokens[last].range])
+    return page.tokens.indices.dropFirst(label.upperBound).prefix(900).contains { index in
+      guard page.tokens[index].isCapital, page.tokens[index].range.count == name.count,
+        page.has(index + 1, [.say, .tell]) || page.has(index - 1, [.say, .tell])
+      else { return false }
+      return page.text.utf8[page.tokens[index].range].elementsEqual(name)
+    }
   }
 
   /// "READ MORE", "Photo", "Pictured": labels of the page, whoever it quotes.

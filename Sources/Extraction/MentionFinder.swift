@@ -95,7 +95,7 @@ struct MentionFinder {
   /// "Lee (D-Nev.) said", "Ana Ruiz (33) said": what stands in brackets belongs to the name before it.
   private func withBrackets(end: Int, floor: Int) -> Range<Int>? {
     guard page.isKind(end - 1, .close) else { return nil }
-    let open = span(max(floor + 1, end - 14), end - 1).last { page.isKind($0, .open) }
+    let open = span(max(floor + 1, end - 26), end - 1).last { page.isKind($0, .open) }
     guard let open, !page.isQuoted(open - 1) else { return nil }
     let range = stripped(nounPhraseStart(end: open, floor: max(floor, open - Self.reach))..<open)
     return range.isEmpty || !isSource(range) ? nil : range.lowerBound..<end
@@ -162,8 +162,14 @@ struct MentionFinder {
 
   private func isHead(_ range: Range<Int>) -> Bool {
     let last = page.tokens[range.upperBound - 1]
-    return (last.isCapital && !last.has([.month, .weekday])) || last.has([.person, .role, .group])
+    let isName = last.isCapital && (!last.has([.month, .weekday]) || endsName(range))
+    return isName || last.has([.person, .role, .group])
       || page.has(range.lowerBound, .determiner) && range.contains { page.has($0, .source) }
+  }
+
+  /// "Ida Poe May": a month behind two names is a name.
+  private func endsName(_ range: Range<Int>) -> Bool {
+    range.count > 2 && range.suffix(3).allSatisfy { page.tokens[$0].isCapital }
   }
 
   private func startsClause(_ index: Int, _ floor: Int) -> Bool {
@@ -229,6 +235,7 @@ struct MentionFinder {
   private func joinsNouns(_ index: Int, _ end: Int) -> Bool {
     guard index > 0, index + 1 < end else { return false }
     let before = page.tokens[index - 1]
+    if page.isTagged(index - 1, .init(.adjective)), page.isTagged(index + 1, .init(.adjective)) { return true }
     return before.isCapital || before.has(.source) || page.ends(index - 1, "s") && !before.has([.cue, .pronoun])
   }
 
@@ -237,7 +244,13 @@ struct MentionFinder {
     guard index > 0, page.isKind(index, .stop), !page.tokens[index].shape.contains(.spaced) else { return false }
     let word = page.tokens[index - 1]
     return word.has([.abbreviationName, .abbreviation, .title]) && word.isCapital
-      || word.range.count <= 3 && word.isCapital || isPartyAndState(word)
+      || word.range.count <= 3 && word.isCapital || isPartyAndState(word) || isInitials(word)
+  }
+
+  /// "F.B.I", "N.A.A.C.P": letters with a period between each two.
+  private func isInitials(_ word: Token) -> Bool {
+    let bytes = page.text.utf8[word.range]
+    return word.isCapital && bytes.count > 3 && bytes[bytes.startIndex + 1] == Byte.period
   }
 
   /// "D-Nev.", "R-Ky.": how news names a lawmaker's party and state.
@@ -288,7 +301,7 @@ struct MentionFinder {
     } || page.ends(range.upperBound - 1, "s") || page.has(range.lowerBound, [.determiner, .numberWord])
       || page.isKind(range.lowerBound, .number) || page.ends(range.lowerBound, "s") && range.count > 2
       || page.isKind(range.upperBound - 1, .number)
-      || page.isAny(range.upperBound - 1, of: ["half", "percent", "cent"])
+      || page.isAny(range.upperBound - 1, of: ["half", "percent", "cent", "third", "them", "us", "most", "none"])
   }
 
   // MARK: Right of the cue

@@ -126,9 +126,11 @@ struct NameIndex {
   }
 
   /// The person of this gender whom the text named last before the token, not more than `reach` tokens away.
-  func latest(_ gender: SpeakerEntry.Gender, before token: Int, reach: Int) -> Int? {
+  /// `isNarrated` leaves out those who are named inside quotation marks.
+  func latest(_ gender: SpeakerEntry.Gender, before token: Int, reach: Int, isNarrated: Bool = false) -> Int? {
     for name in names[..<count(before: token)].reversed() {
       if token - name.range.lowerBound > reach { return nil }
+      if isNarrated, page.isQuoted(name.range.lowerBound) { continue }
       let found = person(last: name.last, first: name.first, before: token)
       if let found, persons[found].gender == gender { return found }
     }

@@ -19,14 +19,27 @@ final class Page: Sendable {
     sentences = SentenceSplitter.sentences(of: tokens, in: text.utf8)
     Tagger.tag(&tokens, sentences: sentences, in: text.utf8)
     if TaggerModel.shared != nil { Shouting.quiet(&tokens, sentences: sentences) }
-    self.tokens = tokens
     quotations = QuotationFinder.quotations(in: tokens, text: text.utf8, sentences: sentences)
     var owner = [Int32](repeating: -1, count: tokens.count)
     for (index, quotation) in quotations.enumerated() {
       for place in quotation.marked { owner[place] = Int32(truncatingIfNeeded: index) }
     }
     quotationOf = owner
+    for index in tokens.indices where owner[index] < 0 && Self.isPluralPossessive(index, tokens, text.utf8) {
+      tokens[index].kind = .possessive
+    }
+    self.tokens = tokens
     furniture = FurnitureRules(tokens: tokens, text: text.utf8, quotationOf: owner).marks(of: sentences)
+  }
+
+  /// "the drivers’ union": a single mark that no quotation claims, right behind an "s" and before a word.
+  private static func isPluralPossessive(_ index: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+    let mark = tokens[index]
+    guard mark.kind == .quote, mark.shape.contains(.single), !mark.shape.contains(.spaced), index > 0,
+      index + 1 < tokens.count, tokens[index - 1].kind == .word, tokens[index + 1].isWordLike,
+      tokens[index + 1].shape.contains(.spaced)
+    else { return false }
+    return text[Int(tokens[index - 1].upper) - 1] | 0x20 == UInt8(ascii: "s")
   }
 
   /// True where the sentence of this number belongs to the page and not to its story.

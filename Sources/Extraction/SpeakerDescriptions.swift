@@ -91,6 +91,7 @@ extension SpeakerRegister {
     if let same = recent.last(where: { !entries[$0].isNamed && entries[$0].core == words && words.contains(" ") }) {
       return same
     }
+    if isBare, let teller = justHeard(noun, head) { return teller }
     if let police = police(noun, head) { return police }
     if let body = organisations.longForm(of: head) { return organisation(body) }
     for index in recent.reversed() where fits(entries[index], noun, head, isBare) {
@@ -102,6 +103,30 @@ extension SpeakerRegister {
       return entry(of: holder)
     }
     return isBare ? antecedent(key, before: head.lowerBound) : nil
+  }
+
+  /// "A neighbor said … said the man": the unnamed person who spoke last, of whom nothing has told the gender yet.
+  private mutating func justHeard(_ noun: Int, _ head: Range<Int>) -> Int? {
+    guard page.isAny(noun, of: ["man", "woman"]), let last = recent.last, entries[last].kind == .person,
+      !entries[last].isNamed, entries[last].gender == .unknown, head.lowerBound - lastToken < 60
+    else { return nil }
+    entries[last].gender = page.isWord(noun, "woman") ? .female : .male
+    return last
+  }
+
+  /// "the three": the last of whom the account spoke with that number ("three neighbors heard it").
+  mutating func counted(_ head: Range<Int>) -> Int? {
+    let last = head.upperBound - 1
+    let number: [UInt8] =
+      page.isWord(last, "both") ? Array("two".utf8) : page.text.utf8[page.tokens[last].range].map(Byte.lowered)
+    let reach = span(max(0, head.lowerBound - 120), head.lowerBound)
+    let found = reach.last { index in
+      page.isKind(index, .word) && page.text.utf8[page.tokens[index].range].map(Byte.lowered) == number
+        && (page.has(index + 1, .group) || page.ends(index + 1, "s")) && !page.has(index - 1, .determiner)
+        && page.isTagged(index + 1, .nominal)
+    }
+    guard let found, !page.has(found + 1, [.timeWord, .dayPart]) else { return nil }
+    return described(found..<(found + 2), found..<(found + 2))
   }
 
   /// "the neighbor": the one whom the account described with "a".

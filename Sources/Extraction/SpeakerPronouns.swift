@@ -14,7 +14,7 @@ extension SpeakerRegister {
     }
     if page.isWord(token, "it") { return recent.last { entries[$0].kind != .person } }
     let gender: SpeakerEntry.Gender = page.has(token, .female) ? .female : page.has(token, .male) ? .male : .unknown
-    let found = nearer(token, gender) ?? latest(gender) ?? named(gender, before: token)
+    let found = nearer(token, gender) ?? surer(token, gender) ?? latest(gender) ?? named(gender, before: token)
     if let found, entries[found].gender == .unknown { entries[found].gender = gender }
     return found
   }
@@ -22,6 +22,15 @@ extension SpeakerRegister {
   /// The latest source that can be of the gender.
   private func latest(_ gender: SpeakerEntry.Gender) -> Int? {
     recent.last { canBe(gender, entries[$0]) }
+  }
+
+  /// Where the latest source is one of whom nothing tells the gender: somebody of that gender named since.
+  private mutating func surer(_ token: Int, _ gender: SpeakerEntry.Gender) -> Int? {
+    guard gender != .unknown, let last = latest(gender), entries[last].gender == .unknown, !entries[last].isNamed,
+      let person = names.latest(
+        gender, before: token, reach: max(0, min(Self.reach, token - lastToken)), isNarrated: true)
+    else { return nil }
+    return entry(of: person)
   }
 
   /// Where no source fits: whoever of the gender was named last.

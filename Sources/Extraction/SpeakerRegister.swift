@@ -95,6 +95,7 @@ struct SpeakerRegister {
     let mention = phrases.clean(mention)
     let head = phrases.head(of: mention)
     guard !head.isEmpty else { return nil }
+    if phrases.isCount(head), let counted = counted(head) { return counted }
     if phrases.isCount(head), let group = recent.last(where: { entries[$0].kind == .group }) { return group }
     if phrases.isJoint(head) { return joint(head) }
     if let surname = phrases.surname(in: head) { return named(head, surname) }

@@ -192,6 +192,7 @@ struct StatementFinder {
     guard start < limit else { return }
     if let index = page.quotation(at: start), page.quotations[index].marked.lowerBound == start,
       !hasWords(page.quotations[index].marked.upperBound..<max(limit, page.quotations[index].marked.upperBound))
+        || endsWords(page.quotations[index])
     {
       return takeQuotation(index, attribution)
     }
@@ -202,6 +203,14 @@ struct StatementFinder {
     content = page.trimmed(content)
     guard ContentRules(page: page).accepts(content, of: attribution) else { return }
     append(draft([content], attribution))
+  }
+
+  /// "chanting “no deal, no peace” after the vote": a quotation with a verb of its own, and when or how it was said.
+  private func endsWords(_ quotation: Quotation) -> Bool {
+    let end = quotation.marked.upperBound
+    guard ContentRules(page: page).hasVerb(quotation.inner), quotation.isClosed else { return false }
+    if page.isKind(end - 2, .comma) { return page.ends(end, "ing") }
+    return page.isAny(end, of: ["as", "after", "before", "when", "while", "during"])
   }
 
   private mutating func takeQuotation(_ index: Int, _ attribution: Attribution) {
@@ -295,11 +304,23 @@ struct StatementFinder {
       quotation = index
       return content.append(page.spoken(page.quotations[index].inner))
     }
-    guard quotation == nil, after == nil else { return }
+    guard quotation == nil || goesOnAfterQuotation(start, content, sentence), after == nil else { return }
     var rest = start..<max(start, sentence.upperBound)
     markQuotations(in: &rest)
     rest = page.trimmed(rest)
+    if page.isWord(rest.lowerBound, "that") { rest = span(rest.lowerBound + 1, rest.upperBound) }
     if rest.count > 1, !page.ends(rest.lowerBound, "ing") { content.append(rest) }
+  }
+
+  /// "“…,” they wrote in a letter, that …"; "Despite her “sharp tongue,” Ruiz wrote, the mayor was …": no quotation
+  /// follows, and what stands there is the source's all the same.
+  private func goesOnAfterQuotation(_ start: Int, _ content: [Range<Int>], _ sentence: Range<Int>) -> Bool {
+    let rules = ContentRules(page: page)
+    if page.isWord(start, "that") { return rules.hasVerb(start..<sentence.upperBound) }
+    guard let first = content.first, page.has(first.lowerBound, .preposition), !page.isQuoted(first.lowerBound) else {
+      return false
+    }
+    return !rules.hasVerb(first) && rules.hasVerb(start..<max(start, sentence.upperBound))
   }
 
   // MARK: Helpers

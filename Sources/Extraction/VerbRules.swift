@@ -218,6 +218,7 @@ struct VerbRules {
   private func isIdiom(_ index: Int) -> Bool {
     if page.isWord(index, "made") || page.isWord(index, "had") || page.isWord(index - 1, "number") { return true }
     if page.isWord(index - 1, "you") || page.isAny(index - 1, of: Self.staying) { return true }
+    if page.isWord(index, "passed"), page.has(index - 1, .timeWord) || page.has(index - 2, .timeWord) { return true }
     if page.isWord(index, "went") { return page.isWord(index + 1, "by") || page.isWord(index + 1, "wrong") }
     if page.isWord(index, "led") { return page.isWord(index + 1, "to") }
     if page.isWord(index, "got") { return page.isWord(index + 1, "along") || page.isWord(index + 1, "to") }
