@@ -48,8 +48,9 @@ struct AttributionChain {
   /// "Ruiz said …, according to the report": the outer source adds nothing of its own.
   private func repeatsWhole(_ place: Int, _ all: [Attribution], _ sentence: Range<Int>) -> Bool {
     let outer = all[place]
-    guard outer.side == .left, let first = all.first, place > 0, first.side == .right, first.classes.has(.say),
-      !first.takesSourceBefore, place == 1
+    guard outer.side == .left, let first = all.first, place > 0, first.side == .right,
+      first.classes.has(.say),
+      !first.takesSourceBefore, all[..<place].allSatisfy({ $0.side == .right })
     else { return false }
     let between = span(first.extent.upperBound, outer.extent.lowerBound)
     if between.contains(where: { page.isKind($0, .dash) && page.tokens[$0].shape.contains(.spaced) }) { return false }

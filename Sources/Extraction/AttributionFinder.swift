@@ -187,8 +187,10 @@ struct AttributionFinder {
     }
     let end = rules.phraseEnd(index) ?? audience.end(after: index, sentence)
     if let hanging = afterQuotation(index, subject, end, sentence) { return hanging }
+    if let aside = asSaid(index, subject, end, sentence) { return aside }
     if let mark = audience.isAdjunctToMark(end, sentence), isParenthetical(subject.lowerBound, sentence),
-      token.has([.say, .tell])
+      token.has([.say, .tell]),
+      !token.has(.quoteOnly) || page.isQuoted(subject.lowerBound - 1) || page.isQuoted(subject.lowerBound - 2)
     {
       var found = hanging(index, subject, end, goesOn(mark, sentence) ? .both : .left)
       found.extent = subject.lowerBound..<mark
@@ -197,6 +199,11 @@ struct AttributionFinder {
     let closed = end >= sentence.upperBound || !page.tokens[end].isWordLike && page.tokens[end].kind != .colon
     let hangs = closed && isParenthetical(subject.lowerBound, sentence)
     if closed, !hangs, !startsContent(end, sentence) { return nil }
+    if hangs, token.has(.quoteOnly), !page.isAny(index, of: ["asked", "asks", "wondered"]),
+      !page.isQuoted(subject.lowerBound - 1), !page.isQuoted(subject.lowerBound - 2)
+    {
+      return nil
+    }
     let side: Attribution.Side = !hangs ? .right : goesOn(end, sentence) ? .both : .left
     if token.has(.think), !token.has(.say), side != .right, !token.has(.about),
       !ContentRules(page: page).hasVerb(sentence.lowerBound..<subject.lowerBound)
@@ -208,6 +215,21 @@ struct AttributionFinder {
       : Attribution(
         cue: index..<max(index + 1, end), mention: subject, extent: subject.lowerBound..<end, side: side,
         rule: "subject and cue before the words", classes: token.classes)
+  }
+
+  /// "…, as police have said.", "…, as Ana Ruiz noted in the Post.": what stands before is the source's.
+  private func asSaid(_ index: Int, _ subject: Range<Int>, _ end: Int, _ sentence: Range<Int>) -> Attribution? {
+    let before = subject.lowerBound - 1
+    guard page.isWord(before, "as"), page.isKind(before - 1, .comma), page.has(index, [.say, .tell]),
+      ContentRules(page: page).hasVerb(span(sentence.lowerBound, before))
+    else { return nil }
+    let closed = end >= sentence.upperBound || page.isKind(end, .stop)
+    guard let stop = closed ? end : audience.isAdjunctToMark(end, sentence), stop >= sentence.upperBound - 1 else {
+      return nil
+    }
+    var found = hanging(index, subject, end, .left)
+    found.extent = before..<stop
+    return found
   }
 
   private func hanging(_ index: Int, _ subject: Range<Int>, _ end: Int, _ side: Attribution.Side) -> Attribution {
@@ -273,7 +295,9 @@ struct AttributionFinder {
       page.has(index - 1, .conjunction) || page.has(index - 2, .conjunction) && page.has(index - 1, .adverb)
     if isJoined, before.isEmpty { return sharedSubject(index, sentence) }
     let joins = isJoined
-    let heads = index == sentence.lowerBound && page.has(index, .say) && page.ends(index, "d")
+    let heads =
+      index == sentence.lowerBound && page.has(index, .say) && page.ends(index, "d")
+      && !page.isAny(index, of: ["asked", "pressed"])
     guard joins || heads, page.tokens[index].has([.say, .tell, .about, .think]) else { return nil }
     let thinksOn = page.has(index, .think) && !page.has(index, [.say, .tell, .about])
     if thinksOn, before.last?.side == .right, !page.isKind(index - 2, .comma) { return nil }

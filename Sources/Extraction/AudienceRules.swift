@@ -48,7 +48,8 @@ struct AudienceRules {
 
   /// Words that a clause of its own would have.
   private func isClauseWord(_ index: Int) -> Bool {
-    page.has(index, [.auxiliary, .modal, .finite, .have]) || page.has(index, .pronoun) && !page.has(index, .audience)
+    page.has(index, [.auxiliary, .modal, .finite, .have]) && !page.tokens[index].isCapital
+      || page.has(index, .pronoun) && !page.has(index, .audience)
       || page.has(index, .subordinator) && !page.isWord(index, "after") && !page.isWord(index, "before")
   }
 
@@ -78,6 +79,7 @@ struct AudienceRules {
       if token.isCapital && !token.has(.pronoun) || token.has(.possessive) || token.has(.title)
         || token.kind == .possessive
         || end == start && token.has(.determiner)
+        || token.kind == .number && end > start && page.token(end + 1)?.isCapital == true
       {
         end += 1
       } else {
@@ -99,9 +101,7 @@ struct AudienceRules {
   private func adjunctEnd(_ start: Int, _ sentence: Range<Int>) -> Int? {
     guard start < sentence.upperBound, !page.isQuoted(start) else { return nil }
     if page.has(start, [.weekday, .dayPart]) { return start + 1 }
-    if page.has(start, .adverb), !page.has(start, .determiner), !page.isWord(start, "there"),
-      !page.isWord(start, "even")
-    {
+    if page.has(start, .adverb), !page.has(start, .determiner), !page.isAny(start, of: Self.limiting) {
       return start + 1
     }
     guard page.has(start, .preposition), !page.isWord(start, "to") || page.has(start + 1, .audience) else { return nil }
@@ -117,6 +117,11 @@ struct AudienceRules {
     }
     return nil
   }
+
+  /// Adverbs that belong to what is said: "said only one boat sank", "praised first responders".
+  private static let limiting: [StaticString] = [
+    "there", "even", "only", "just", "nearly", "almost", "first", "both", "perhaps", "mostly", "here",
+  ]
 
   private func isOccasion(_ index: Int) -> Bool { page.isAny(index, of: Self.occasions) }
 

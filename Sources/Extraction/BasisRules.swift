@@ -29,7 +29,7 @@ struct BasisRules {
     if let teller = teller(in: range) { return teller }
     for index in range.dropFirst() where page.has(index - 1, [.pronoun, .be, .adverb, .conjunction, .have, .modal]) {
       if isTold(index) { return .wasTold }
-      if page.has(index - 1, .be) { continue }
+      if page.has(index - 1, [.be, .negation]) { continue }
       let isHearsay = isHearsay(index)
       if page.isAny(index, of: Self.hearing) { return isHearsay ? .wasTold : .heard }
       if page.isAny(index, of: Self.seeing) { return .saw }

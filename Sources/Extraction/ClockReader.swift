@@ -28,6 +28,7 @@ struct ClockReader {
   private func clock(_ index: Int, _ words: Range<Int>) -> (minute: Int, isUncertain: Bool)? {
     if page.isAny(index, of: ["noon", "midday"]) { return (720, false) }
     if page.isWord(index, "midnight") { return (0, false) }
+    if let spoken = SpokenClock(page: page).read(at: index) { return inHalf(spoken.minute, words) }
     guard let face = face(index) else { return nil }
     if let half = half(after: index, words) {
       guard (1...12).contains(face.hour) else { return nil }
@@ -37,10 +38,13 @@ struct ClockReader {
     guard face.hasColon || page.isWord(index + 1, "o'clock") else { return nil }
     let total = face.hour * 60 + face.minute
     if face.hour > 12 || face.hour == 0 || face.isPadded { return (total, false) }
-    if let isLate = words.lazy.compactMap({ isLate($0) }).first {
-      return (isLate && face.hour < 12 ? total + 720 : total, false)
-    }
-    return (total, true)
+    return inHalf(total, words)
+  }
+
+  /// The time in the half of the day that the words name, where they do.
+  private func inHalf(_ total: Int, _ words: Range<Int>) -> (minute: Int, isUncertain: Bool) {
+    guard let isLate = words.lazy.compactMap({ isLate($0) }).first else { return (total, true) }
+    return (isLate && total < 720 ? total + 720 : total, false)
   }
 
   /// "1838 hours".

@@ -27,6 +27,18 @@ struct ConflictFact: Sendable {
     var isRough: Bool
   }
 
+  /// Happenings that sources date differently: when the harm set in, when help was called.
+  enum Topic: Sendable {
+    case onset, call
+  }
+
+  /// A place that a number tells from others of its kind.
+  struct Spot: Sendable {
+    var noun: Int
+    var word: String
+    var number: Int
+  }
+
   var account = 0
   var passage: Passage
   /// Its tokens.
@@ -46,12 +58,17 @@ struct ConflictFact: Sendable {
   var counts: [Count] = []
   var colours: [Colour] = []
   var clocks: [Clock] = []
+  /// What the clause's time of day dates.
+  var topic: Topic?
+  var spots: [Spot] = []
   /// What somebody holds.
   var held: HeldThing?
   /// It says how few or how many there were in all ("only one", "she counted").
   var isTally = false
   /// The age of somebody in it, in years; 0 where it gives none.
   var age = 0
+  /// The name, as a key, of whoever is of that age; 0 where no name is given.
+  var aged: UInt64 = 0
   /// It speaks of somebody or something further ("another man").
   var isOfAnother = false
 

@@ -30,6 +30,7 @@ struct ConflictFinder {
     finder.found += NameConflicts(page: page, told: told).conflicts()
     let facts = FactFinder(page: page, told: told, owners: reader.owners).facts()
     let disputes = DisputeFinder(page: page, told: told)
+    finder.absorb(EllipsisConflicts(page: page, told: told).conflicts())
     finder.absorb(disputes.conflicts(among: facts) + disputes.estimates())
     finder.absorb(FactConflicts.conflicts(among: facts, page: page))
     return finder.found.sorted { ($0.sides.first?.passage.lower ?? 0) < ($1.sides.first?.passage.lower ?? 0) }

@@ -7,7 +7,7 @@ extension ContentRules {
     let isInner = isSubordinate(attribution)
     let end = content.dropFirst().first { index in
       guard !page.isQuoted(index) else { return opensGloss(behind: index, content) }
-      if page.isKind(index, .semicolon) { return true }
+      if page.isKind(index, .semicolon) || page.isWord(index, "but") && page.isWord(index + 1, "i") { return true }
       if page.isKind(index, .colon) { return page.token(index + 1)?.isCapital == true }
       if page.isKind(index, .dash) { return isGloss(after: index, content) }
       guard page.isKind(index, .comma) else { return false }
@@ -73,7 +73,8 @@ extension ContentRules {
       if page.isKind(index, .comma), sawVerb { return content.lowerBound..<index }
       guard isSubject, verbs.isPredicate(index) else { continue }
       let isNew =
-        page.has(index, [.auxiliary, .modal]) && !page.has(index - 1, [.auxiliary, .modal, .pronoun, .subordinator])
+        page.has(index, [.auxiliary, .modal]) && !page.tokens[index].isCapital
+        && !page.has(index - 1, [.auxiliary, .modal, .pronoun, .subordinator])
       if sawVerb, isNew { return content.lowerBound..<index }
       sawVerb = true
     }

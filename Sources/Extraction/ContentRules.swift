@@ -29,7 +29,8 @@ struct ContentRules {
       page.isKind(start, .comma) || page.isKind(start, .colon) || page.isWord(start, "that")
     { start += 1 }
     let isOf = page.isWord(start, "of") && attribution.classes.has(.tell)
-    return min(isOf ? start + 1 : start, sentence.upperBound)
+    let isAs = page.isWord(start, "as") && attribution.classes.has(.about) && start == attribution.cue.upperBound
+    return min(isOf || isAs ? start + 1 : start, sentence.upperBound)
   }
 
   /// True where the words right of a cue are a report and not, say, the object of "called" or "asked for".
@@ -142,7 +143,7 @@ struct ContentRules {
     if token.has([.preposition, .conjunction, .subordinator, .adverb, .auxiliary]), !token.has(.determiner) {
       return false
     }
-    return content.count > 1 || token.isCapital
+    return content.count > 1 || token.isCapital || page.isAny(cue, of: ["denied", "denies", "deny", "denying"])
   }
 
   /// "called the fire a crime": somebody or something, and what it is said to be.

@@ -54,7 +54,10 @@ struct CueRules {
   /// "the reported theft", "the van slammed into a wall": an adjective, and a deed.
   func isNoCue(_ index: Int) -> Bool {
     if page.isWord(index - 1, "the") || page.isWord(index - 1, "a") || page.isWord(index - 1, "an") { return true }
-    if page.has(index, .about), page.ends(index, "ed"), page.isAny(index + 1, of: ["of", "by"]) { return true }
+    if page.has(index, .about), page.ends(index, "ed"), page.isAny(index + 1, of: ["of", "by"]), topicEnd(index) == nil
+    {
+      return true
+    }
     return page.has(index, .violence) && page.has(index + 1, .preposition)
   }
 

@@ -43,6 +43,14 @@ struct DescriptionIndex {
     return place > 0 ? all[places[place - 1]] : nil
   }
 
+  /// The first description with this noun behind the token, not more than 200 tokens away.
+  func first(_ noun: String, after token: Int) -> Description? {
+    guard let places = byNoun[noun] else { return nil }
+    let place = lower(places.count) { all[places[$0]].range.lowerBound <= token }
+    guard place < places.count, all[places[place]].range.lowerBound - token < 200 else { return nil }
+    return all[places[place]]
+  }
+
   /// The nearest description before the token that is a subject, not more than `reach` tokens away.
   func nearestSubject(before token: Int, reach: Int) -> Description? {
     var place = lower(all.count) { all[$0].range.lowerBound < token }
@@ -78,8 +86,12 @@ struct DescriptionIndex {
       noun += 1
     }
     guard !page.isKind(noun + 1, .possessive), !page.tokens[noun].isCapital else { return nil }
-    let isSubject = (start == 0 || !page.isWordLike(start - 1)) && !page.isQuoted(start)
-    return Description(range: start..<end(after: noun), noun: noun, isSubject: isSubject)
+    let end = end(after: noun)
+    let opens =
+      start == 0 || !page.isWordLike(start - 1)
+      || page.isAny(start - 1, of: ["and", "but", "when"]) && verbs.isPredicate(end)
+        && page.has(noun, [.male, .female])
+    return Description(range: start..<end, noun: noun, isSubject: opens && !page.isQuoted(start))
   }
 
   private func isModifier(_ index: Int) -> Bool {

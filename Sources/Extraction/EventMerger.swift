@@ -52,9 +52,22 @@ enum EventMerger {
 
   /// "A man was shot …", and later "Lee was shot …": somebody new who is then known, in one verb.
   private static func isSameVictim(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
-    left.victim == .new && right.victim == .known && left.verbKey == right.verbKey && left.sentence != right.sentence
-      && left.moment?.conflicts(with: right.moment) != true
+    guard left.verbKey == right.verbKey, left.sentence != right.sentence,
+      left.moment?.conflicts(with: right.moment) != true, left.victim == .new
+    else { return false }
+    return right.victim == .known || right.victim == .new && left.sentence < 2 && !isOfOtherGender(left, right)
   }
+
+  /// "A man", "a girl": words for people that cannot mean one person.
+  private static func isOfOtherGender(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    let (one, other) = (left.harmed.intersection(people), right.harmed.intersection(people))
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  }
+
+  private static let people = Set(
+    ["man", "woman", "boy", "girl", "baby", "officer", "deputy", "firefighter"].map {
+      Keywords.key(Array($0.utf8)[...])
+    })
 
   private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
     // The list of retellings is never held twice: a copy at each of many tellings would cost their number squared.

@@ -25,14 +25,15 @@ struct EventWords {
 
   /// How a passive clause of harm speaks of the one who suffers it.
   func victim(of verb: Int, in clause: Range<Int>) -> FoundEvent.Victim {
-    guard page.has(verb, .injury), let auxiliary = verbs.auxiliary(before: verb, in: clause), page.has(auxiliary, .be)
-    else {
-      return .none
+    guard page.has(verb, .injury) else { return .none }
+    guard let auxiliary = verbs.auxiliary(before: verb, in: clause), page.has(auxiliary, .be) else {
+      let isHeadline = page.beginsSentence(clause.lowerBound) && page.has(clause.lowerBound, .person)
+      return isHeadline && verb == clause.lowerBound + 1 ? .new : .none
     }
     let subject = span(clause.lowerBound, auxiliary)
     if tellsOfFurther(subject) { return .further }
     guard let head = subject.first(where: { !page.has($0, [.subordinator, .conjunction]) }) else { return .none }
-    if page.isAny(head, of: ["a", "an"]) { return .new }
+    if page.isAny(head, of: ["a", "an"]) || page.isWord(head, "one") && page.has(head + 1, .person) { return .new }
     let isNumber = page.isKind(head, .number) || page.has(head, .numberWord)
     return isNumber ? .none : .known
   }
@@ -46,21 +47,27 @@ struct EventWords {
 
   /// The age by which a clause tells one person from another: "a 24-year-old man", "Lee, 24, was hit"; 0 where it
   /// gives none.
-  func age(in clause: Range<Int>) -> Int {
+  func age(in clause: Range<Int>) -> Int { aged(in: clause)?.years ?? 0 }
+
+  /// The age, and where the name stands whose it is; `nil` for the name of somebody who is only described.
+  func aged(in clause: Range<Int>) -> (years: Int, name: Int?)? {
     for index in clause where page.isKind(index, .number) {
       let bytes = page.text.utf8[page.tokens[index].range]
       let digits = bytes.prefix { Byte.isDigit($0) }
       guard digits.count < 3, let years = Int(String(decoding: digits, as: UTF8.self)), years > 0 else { continue }
       if page.ends(index, "-year-old") || page.isWord(index + 1, "years") && page.isWord(index + 2, "old") {
-        return years
+        return (years, nil)
+      }
+      if digits.count == bytes.count, years > 9, page.isAny(index - 1, of: ["was", "is"]), !page.isWordLike(index + 1) {
+        return (years, page.token(index - 2)?.isCapital == true ? index - 2 : nil)
       }
       if digits.count == bytes.count, page.isKind(index - 1, .comma), page.isKind(index + 1, .comma),
         page.token(index - 2)?.isCapital == true
       {
-        return years
+        return (years, index - 2)
       }
     }
-    return 0
+    return nil
   }
 
   /// The first letters of the verb; one stem for all verbs of harm.

@@ -7,7 +7,7 @@ import AccountModel
 /// docs/extraction.md. Cost: linear in the text's bytes.
 public struct Extractor: Sendable {
   /// Names this state of the rules and lists; kept with items so that a later version can tell whose they are.
-  public static let version = "rules-1"
+  public static let version = "rules-2"
 
   private let lexicon: Lexicon
 

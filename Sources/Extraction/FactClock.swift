@@ -4,7 +4,11 @@ struct FactClock {
 
   /// The times in a range. Cost: linear.
   func clocks(in range: Range<Int>) -> [ConflictFact.Clock] {
-    range.compactMap { page.isKind($0, .number) ? clock($0) : nil }
+    range.compactMap { page.isKind($0, .number) ? clock($0) ?? spoken($0) : spoken($0) }
+  }
+
+  private func spoken(_ index: Int) -> ConflictFact.Clock? {
+    SpokenClock(page: page).read(at: index).map { .init(minutes: $0.minute, knowsHalf: false, isRough: true) }
   }
 
   private func clock(_ index: Int) -> ConflictFact.Clock? {

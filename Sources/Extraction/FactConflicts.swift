@@ -9,6 +9,7 @@ struct FactConflicts {
   /// By account.
   private let pages: [Page]
   private var byStem: [UInt64: [Int]] = [:]
+  private var byTopic: [ConflictFact.Topic: [Int]] = [:]
   private var found: [Conflict] = []
   private var pairs = Set<[Int]>()
 
@@ -39,11 +40,13 @@ struct FactConflicts {
   private init(pages: [Page]) { self.pages = pages }
 
   private func candidates(for fact: ConflictFact) -> Set<Int> {
-    fact.stems.reduce(into: []) { $0.formUnion(byStem[$1]?.suffix(Self.memory) ?? []) }
+    let told = fact.topic.flatMap { byTopic[$0]?.suffix(Self.memory) } ?? []
+    return fact.stems.reduce(into: Set(told)) { $0.formUnion(byStem[$1]?.suffix(Self.memory) ?? []) }
   }
 
   private mutating func remember(_ index: Int, _ fact: ConflictFact) {
     for stem in fact.stems { byStem[stem, default: []].append(index) }
+    if let topic = fact.topic { byTopic[topic, default: []].append(index) }
   }
 
   private mutating func compare(_ fact: ConflictFact, with others: Set<Int>, of facts: [ConflictFact]) {
@@ -55,11 +58,11 @@ struct FactConflicts {
   }
 
   /// In sentences; between accounts that of what stands well apart.
-  private func distance(_ left: ConflictFact, _ right: ConflictFact) -> Int {
+  func distance(_ left: ConflictFact, _ right: ConflictFact) -> Int {
     left.account == right.account ? abs(left.sentence - right.sentence) : 10
   }
 
-  private func page(_ fact: ConflictFact) -> Page { pages[fact.account] }
+  func page(_ fact: ConflictFact) -> Page { pages[fact.account] }
 
   /// One claim is a side of one such conflict: the first that is found.
   private mutating func append(_ conflict: Conflict) {
@@ -74,7 +77,8 @@ struct FactConflicts {
   private func conflict(_ left: ConflictFact, _ right: ConflictFact) -> Conflict? {
     let common = left.stems.intersection(right.stems)
     return denial(left, right, common) ?? numbers(left, right, common) ?? colours(left, right)
-      ?? clocks(left, right, common) ?? held(left, right)
+      ?? clocks(left, right, common) ?? held(left, right) ?? ages(left, right) ?? spots(left, right, common)
+      ?? firsts(left, right)
   }
 
   // MARK: One denies what the other says
@@ -132,7 +136,7 @@ struct FactConflicts {
 
   /// "62 were injured, the organizers said. A hospital put the number at nine."
   /// True where one of two facts of one account is the narrator's own.
-  private func tellsNarrator(_ left: ConflictFact, _ right: ConflictFact) -> Bool {
+  func tellsNarrator(_ left: ConflictFact, _ right: ConflictFact) -> Bool {
     left.account == right.account && (left.speaker == .narrator || right.speaker == .narrator)
   }
 
@@ -159,11 +163,21 @@ struct FactConflicts {
   }
 
   private func clocks(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
-    guard left.clocks.count == 1, right.clocks.count == 1, left.mayShareSubject(with: right), common.count >= 2,
-      left.age == 0 || right.age == 0 || left.age == right.age, !left.isOfAnother, !right.isOfAnother,
-      distance(left, right) <= 3 || !left.verbs.isDisjoint(with: right.verbs),
-      isOtherTime(left.clocks[0], right.clocks[0])
+    guard left.clocks.count == 1, right.clocks.count == 1, left.age == 0 || right.age == 0 || left.age == right.age,
+      !left.isOfAnother, !right.isOfAnother, isOtherTime(left.clocks[0], right.clocks[0])
     else { return nil }
+    let isOneTopic = left.topic != nil && left.topic == right.topic && !nameOtherDays(left, right)
+    let isOneMatter =
+      left.mayShareSubject(with: right) && common.count >= 2
+      && (distance(left, right) <= 3 || !left.verbs.isDisjoint(with: right.verbs))
+    guard isOneTopic || isOneMatter else { return nil }
+    if isOneTopic {
+      return Conflict(
+        about: left.topic == .call ? "when help was called" : "when it began",
+        question: left.topic == .call ? "When was help called?" : "When did it begin?",
+        sides: sides(left, right) { _ in .saysSo },
+        reason: "two sources give different times of what seems to be one happening")
+    }
     return Conflict(
       about: "time: " + Keywords.words(common, in: left.passage, page(left)),
       sides: sides(left, right) { _ in .saysSo },
@@ -187,8 +201,7 @@ struct FactConflicts {
       reason: "two sources differ on what somebody held")
   }
 
-  private func sides(_ left: ConflictFact, _ right: ConflictFact, _ stance: (ConflictFact) -> Stance) -> [Conflict.Side]
-  {
+  func sides(_ left: ConflictFact, _ right: ConflictFact, _ stance: (ConflictFact) -> Stance) -> [Conflict.Side] {
     [left, right].map { $0.side(stance($0)) }
       .sorted { ($0.account, $0.passage) < ($1.account, $1.passage) }
   }

@@ -57,7 +57,13 @@ struct FactFinder {
     fact.isTally = clause.contains { page.isAny($0, of: ["only", "counted", "count", "total", "altogether"]) }
     fact.colours = colours(clause)
     fact.clocks = clocks.clocks(in: clause)
-    fact.age = EventWords(page: page, verbs: clauses.verbs).age(in: clause)
+    if let aged = EventWords(page: page, verbs: clauses.verbs).aged(in: clause) {
+      fact.age = aged.years
+      fact.aged = aged.name.map { Keywords.key(page.text.utf8[page.tokens[$0].range]) } ?? 0
+    }
+    let topics = FactTopics(page: page)
+    fact.topic = fact.clocks.isEmpty ? nil : topics.topic(of: clause)
+    fact.spots = topics.spots(in: clause)
     fact.held = held(clause)
     return fact
   }

@@ -8,13 +8,16 @@ enum IncidentTime {
   /// The last stage that takes over the incident's time: what comes after may be days later.
   private static let last = Stage.phase(.response)
 
+  /// How many of the first happenings of the incident can date it: a day that comes later is that of one happening of
+  /// several.
+  private static let earliest = 3
+
   /// The events with the incident's time where they had none; their reasons say so. An hour without a day takes the
   /// incident's, where the account tells it of one day only, or the day after where the hours told before it have
   /// passed midnight. Cost: linear in the events.
   static func spread(over events: [FoundEvent]) -> [FoundEvent] {
-    guard let anchor = events.first(where: { $0.namesDay && isOfIncident($0) }), let moment = anchor.moment else {
-      return events
-    }
+    let told = events.filter(isOfIncident).prefix(earliest)
+    guard let anchor = told.first(where: \.namesDay), let moment = anchor.moment else { return events }
     var latest = moment
     let isOneDay = events.allSatisfy { !$0.namesDay || !isInStory($0) || $0.moment?.dayOnly == moment.dayOnly }
     return events.map { found in

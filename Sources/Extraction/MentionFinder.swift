@@ -28,6 +28,11 @@ struct MentionFinder {
       return ((end - 1)..<end, isNegated)
     }
     let start = nounPhraseStart(end: end, floor: max(floor, cue - Self.reach))
+    if page.isWord(start - 1, "who"), page.isKind(start - 2, .comma), start - 2 > floor,
+      let head = appositive(end: start - 1, floor: max(floor, cue - Self.reach))
+    {
+      return (head.lowerBound..<end, isNegated)
+    }
     let range = stripped(start..<end)
     return range.isEmpty || !isSource(range) ? nil : (range, isNegated)
   }
@@ -103,6 +108,7 @@ struct MentionFinder {
 
   private func isBetween(_ index: Int) -> Bool {
     guard page.isKind(index, .word), !page.isQuoted(index) else { return false }
+    if page.tokens[index].isCapital, page.has(index, .modal), page.ends(index + 1, "d") { return false }
     if page.has(index, [.auxiliary, .modal, .negation, .have]) { return true }
     guard page.has(index, .adverb) || page.ends(index, "ly") || page.isWord(index, "yet") else { return false }
     if page.tokens[index].isCapital, !isLoud(index) || !isLoud(index + 1) { return false }
@@ -295,13 +301,18 @@ struct MentionFinder {
   private func isSource(_ range: Range<Int>) -> Bool {
     range.contains { index in
       let token = page.tokens[index]
-      if token.has([.weekday, .month, .dayPart]) { return false }
+      if token.has([.weekday, .month, .dayPart]), !isSurnameMay(index) { return false }
       if page.isWord(index, "@") { return true }
       return token.isCapital && !token.has([.preposition, .conjunction]) || token.has(.source) || token.has(.pronoun)
     } || page.ends(range.upperBound - 1, "s") || page.has(range.lowerBound, [.determiner, .numberWord])
       || page.isKind(range.lowerBound, .number) || page.ends(range.lowerBound, "s") && range.count > 2
       || page.isKind(range.upperBound - 1, .number)
       || page.isAny(range.upperBound - 1, of: ["half", "percent", "cent", "third", "them", "us", "most", "none"])
+  }
+
+  private func isSurnameMay(_ index: Int) -> Bool {
+    page.isWord(index, "may") && page.tokens[index].isCapital && !page.isKind(index + 1, .number)
+      && !page.has(index - 1, .preposition)
   }
 
   // MARK: Right of the cue

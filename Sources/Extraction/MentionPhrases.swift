@@ -85,7 +85,9 @@ struct MentionPhrases {
     var last = head.upperBound - 1
     while last > head.lowerBound, words.isSuffix(last) || !page.tokens[last].isWordLike { last -= 1 }
     let token = page.tokens[last]
-    guard token.isCapital, !token.has([.document, .footage, .weekday, .month]) else { return nil }
+    guard token.isCapital, !token.has([.document, .footage, .weekday]),
+      !token.has(.month) || names.isSurname(NameIndex.key(last, page))
+    else { return nil }
     let isSurname = names.isSurname(NameIndex.key(last, page))
     let begins = page.has(head.lowerBound, .determiner) && page.tokens[head.lowerBound].range.count > 1
     if token.has([.organisation, .group]), !isSurname { return nil }
@@ -121,13 +123,22 @@ struct MentionPhrases {
 
   /// "her mother, Shannon Poe", "another resident, Lisa Poe": the name that stands beside a description.
   func appositiveName(after head: Range<Int>, in mention: Range<Int>) -> Range<Int>? {
-    guard page.has(head.upperBound - 1, [.person, .role]), page.isKind(head.upperBound, .comma),
-      head.upperBound + 1 < mention.upperBound, let name = reader.name(at: head.upperBound + 1)
+    guard page.has(head.upperBound - 1, [.person, .role]), let comma = comma(after: head, in: mention),
+      comma + 1 < mention.upperBound, let name = reader.name(at: comma + 1)
     else { return nil }
     guard !name.first.isEmpty || names.isSurname(name.last) || name.nameStart > name.range.lowerBound else {
       return nil
     }
     return name.range.lowerBound..<(name.surname + 1)
+  }
+
+  /// The comma behind a noun and the phrase that belongs to it: "the mayor of Port Ellen, Ida Poe".
+  private func comma(after head: Range<Int>, in mention: Range<Int>) -> Int? {
+    if page.isKind(head.upperBound, .comma) { return head.upperBound }
+    guard page.isAny(head.upperBound, of: ["of", "for", "at", "from", "in"]) else { return nil }
+    let rest = span(head.upperBound + 1, min(mention.upperBound, head.upperBound + 9))
+    guard let comma = rest.first(where: { !page.tokens[$0].isWordLike }), page.isKind(comma, .comma) else { return nil }
+    return comma
   }
 
   /// The capitalised words that end with a surname, without what was taken along before them.
@@ -289,7 +300,8 @@ struct MentionPhrases {
     guard let first = range.first, page.tokens[first].isCapital, !page.tokens[first].shape.contains(.allCapitals) else {
       return page.isWord(range.lowerBound, "a") ? "a" + text.dropFirst() : text
     }
-    guard page.tokens[first].classes != [] else { return text }
+    let isPlain = page.isTagged(first, .init(.adjective)) && page.beginsSentence(first)
+    guard page.tokens[first].classes != [] || isPlain else { return text }
     let isName = page.token(first + 1)?.isCapital == true && range.count > 1 && !page.has(first, .determiner)
     return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
   }

@@ -14,6 +14,7 @@ struct NameReader {
 
   /// The name that begins here with its titles; `nil` where no person's name can.
   func name(at index: Int) -> NameIndex.Name? {
+    if page.has(index, .footage) { return nil }
     var end = index
     while end < page.tokens.count, end - index < Self.reach, belongs(end, index) { end += 1 }
     guard let last = surname(before: end, from: index) else { return nil }
@@ -46,13 +47,19 @@ struct NameReader {
     if token.kind == .stop { return place > index && isInitial(place) && page.token(place + 1)?.isCapital == true }
     if token.kind == .quote { return place > index && nickname(holding: place) != nil }
     guard token.kind == .word else { return false }
-    let isGivenName = words.isGiven(place) && isFollowedByCapital(place)
+    let isGivenName = words.isGiven(place) && isFollowedByCapital(place) || isMonthSurname(place, after: index)
     if !isGivenName, token.has([.weekday, .month, .determiner, .preposition, .pronoun]) {
       return place > index && words.isParticle(place) && isInside(place)
     }
     if token.isCapital { return isGivenName || isNameWord(place, index) }
     if place > index, words.isParticle(place) { return isInside(place) }
     return token.has([.role, .person]) && isFollowedByCapital(place) && !page.has(place + 1, .starter)
+  }
+
+  /// "Ida May": a month behind a given name, where no day follows.
+  private func isMonthSurname(_ place: Int, after index: Int) -> Bool {
+    place > index && page.isWord(place, "may") && page.tokens[place].isCapital && words.isGiven(place - 1)
+      && !page.isKind(place + 1, .number)
   }
 
   /// A capital that can stand in a name: not what begins sentences, nor the verb of a headline.
@@ -128,7 +135,11 @@ struct NameReader {
   private func isPerson(_ parts: [Int], _ last: Int, hasTitle: Bool) -> Bool {
     let isNamed = parts.count > 1 && parts.first.map(words.isGiven) == true
     let isOffice = page.has(last, [.organisation, .eventNoun, .role, .title, .group, .document, .footage])
-    if page.has(last, [.weekday, .month]) || isOffice && (!isNamed || page.has(last, .organisation)) { return false }
+    if page.has(last, [.weekday, .month]) && !(isNamed && page.isWord(last, "may"))
+      || isOffice && (!isNamed || page.has(last, .organisation))
+    {
+      return false
+    }
     if words.endsNoPerson(last), !(isNamed && words.isPlaceAndSurname(last)) { return false }
     return hasTitle || parts.count > 1 || !page.has(last, .starter)
   }

@@ -44,9 +44,19 @@ struct QuestionPhrasing {
     if page.has(index + 1, .preposition), !page.isWord(index, "who") && !page.isWord(index, "what") { return false }
     if page.isWord(index + 1, "to") { return false }
     if index == range.lowerBound { return page.isWord(index, "whether") }
-    if page.isWord(index, "if"), !OpenWords.shared.has(index - 1, .knows, on: page) { return false }
+    if page.isWord(index, "if"), !isOpen(before: index, range) { return false }
     if page.has(index - 1, [.person, .group, .role]), page.isWord(index, "who") { return false }
-    return OpenWords.shared.has(index - 1, .knows, on: page) || page.isWord(index, "whether")
+    return isOpen(before: index, range) || page.isWord(index, "whether")
+  }
+
+  /// "not clear if", "not clear from the videos if": a word of knowing right before, or before one phrase more.
+  private func isOpen(before index: Int, _ range: Range<Int>) -> Bool {
+    let reach = span(max(range.lowerBound, index - 6), index)
+    guard let known = reach.last(where: { OpenWords.shared.has($0, .knows, on: page) }) else { return false }
+    let between = span(known + 1, index)
+    return between.isEmpty
+      || page.has(known + 1, .preposition) && between.allSatisfy(page.isWordLike)
+        && !between.contains(where: words.verbs.isPredicate)
   }
 
   /// "how many shots", "how fast", "what kind of gun": the words that ask, without what is asked.

@@ -51,7 +51,7 @@ struct QuotationFinder {
   private mutating func take(_ index: Int) -> Int {
     if tokens[index].shape.contains(.single) { return takeSingle(index) }
     if let open {
-      guard isSureOpening(index), index > open + 1 else {
+      guard isSureOpening(index), index > open + 1, !closesTurned(index, open) else {
         close(at: index, isClosed: true)
         return index + 1
       }
@@ -88,18 +88,43 @@ struct QuotationFinder {
     open = nil
     defer { carriesOn = false }
     guard end > start + 1 else { return }
+    if !isClosed, let comma = attributionComma(start, end) {
+      found.append(
+        Quotation(
+          marked: start..<(comma + 1), inner: (start + 1)..<(comma + 1), isClosed: false, continues: carriesOn))
+      return
+    }
     found.append(
       Quotation(
         marked: start..<(isClosed ? end + 1 : end), inner: (start + 1)..<end, isClosed: isClosed, continues: carriesOn))
+  }
+
+  /// “The roof came down, said Ana Ruiz. She ran.: the comma before the attribution ends what was never closed.
+  private func attributionComma(_ start: Int, _ end: Int) -> Int? {
+    guard end == tokens.count || tokens[end].kind != .quote else { return nil }
+    return (start + 2..<max(start + 2, min(end - 2, start + 80))).first { index in
+      guard tokens[index].kind == .comma, tokens[index + 1].has(.say), !tokens[index + 1].has(.cueNoun),
+        tokens[index + 1].forms.has(.past)
+      else { return false }
+      return tokens[index + 2].isCapital || tokens[index + 2].has([.determiner, .source])
+    }
   }
 
   private func canOpen(_ index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     if tokens[index].shape.contains(.opens) { return true }
-    if tokens[index].shape.contains(.closes) { return isGluedToNext(index) && tokens[index].shape.contains(.spaced) }
+    if tokens[index].shape.contains(.closes) {
+      return isGluedToNext(index) && (index == 0 || !tokens[index].shape.isDisjoint(with: [.spaced, .lineStart]))
+    }
     if tokens[index].shape.contains(.spaced) || index == 0 { return !next.shape.contains(.spaced) || next.isWordLike }
     return isGluedToNext(index) && !tokens[index - 1].isWordLike
+  }
+
+  /// ”I ran,“ she said: both marks turned the wrong way.
+  private func closesTurned(_ index: Int, _ open: Int) -> Bool {
+    tokens[open].shape.contains(.closes) && !tokens[index].shape.contains(.spaced)
+      && (index + 1 >= tokens.count || tokens[index + 1].shape.contains(.spaced) || !tokens[index + 1].isWordLike)
   }
 
   private func isGluedToNext(_ index: Int) -> Bool {

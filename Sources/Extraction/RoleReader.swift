@@ -91,12 +91,21 @@ struct RoleReader {
 
   /// "the victim's mother, Ana Ruiz,": a noun phrase that a comma cuts off from the name.
   private func apposition(before start: Int) -> Range<Int>? {
-    guard start > 2, page.isKind(start - 1, .comma), isPersonNoun(start - 2) else { return nil }
-    var place = start - 2
+    guard start > 2, page.isKind(start - 1, .comma) else { return nil }
+    let noun = headNoun(before: start - 1)
+    guard isPersonNoun(noun) else { return nil }
+    var place = noun
     while place > 0, start - place < 10, isNominal(place - 1) { place -= 1 }
     guard page.has(place, .determiner) || page.isKind(place + 1, .possessive) else { return nil }
-    let body = page.has(place, .determiner) && place < start - 2 ? place + 1 : place
+    let body = page.has(place, .determiner) && place < noun ? place + 1 : place
     return body..<(start - 1)
+  }
+
+  /// The noun that a phrase with "of" and a name belongs to: "the mayor of Port Ellen", else the word before the comma.
+  private func headNoun(before comma: Int) -> Int {
+    var place = comma - 1
+    while place > 0, comma - place < 5, page.tokens[place].isCapital { place -= 1 }
+    return place < comma - 1 && page.isAny(place, of: ["of", "for", "from"]) ? place - 1 : comma - 1
   }
 
   private func isNominal(_ index: Int) -> Bool {

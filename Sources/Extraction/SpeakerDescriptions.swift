@@ -102,6 +102,9 @@ extension SpeakerRegister {
     if let holder = names.holder(of: key, before: head.lowerBound), isBare || holds(holder, head) {
       return entry(of: holder)
     }
+    if head.count == 1, page.has(noun, [.role, .person]), let described = firstDescribed(key, after: noun) {
+      return described
+    }
     return isBare ? antecedent(key, before: head.lowerBound) : nil
   }
 
@@ -129,9 +132,35 @@ extension SpeakerRegister {
     return described(found..<(found + 2), found..<(found + 2))
   }
 
+  /// "One described …", "another of them said …": one of the group that spoke last, apart from all others.
+  mutating func oneOfGroup(_ head: Range<Int>) -> Int? {
+    let isOne = page.isAny(head.lowerBound, of: ["one", "another"])
+    guard isOne, head.count == 1 || head.count == 3 && page.isWord(head.lowerBound + 2, "them"),
+      let group = recent.last(where: { entries[$0].kind == .group }), head.lowerBound - lastToken < 60
+    else { return nil }
+    let whole = entries[group].name.prefix { $0 != "," }
+    let words = whole.hasPrefix("the ") ? String(whole) : "the " + whole
+    let name = page.words(head.lowerBound..<(head.lowerBound + 1)).lowercased() + " of " + words
+    if let known = byDescription[name.lowercased()] { return known }
+    var entry = SpeakerEntry(name: name, kind: .person, head: entries[group].head)
+    entry.core = name.lowercased()
+    let made = add(entry)
+    byDescription[name.lowercased()] = made
+    return made
+  }
+
   /// "the neighbor": the one whom the account described with "a".
   private mutating func antecedent(_ key: String, before token: Int) -> Int? {
     guard let found = descriptions.latest(key, before: token) else { return nil }
+    let words = phrases.plain(found.range)
+    if let known = byDescription[words.lowercased()] { return known }
+    return make(words, found.range, found.range.lowerBound..<(found.noun + 1), found.noun)
+  }
+
+  /// "…, says engineer" over a story of "an engineer who inspected the bridge".
+  private mutating func firstDescribed(_ key: String, after token: Int) -> Int? {
+    guard token < 60, descriptions.latest(key, before: token) == nil, let found = descriptions.first(key, after: token)
+    else { return nil }
     let words = phrases.plain(found.range)
     if let known = byDescription[words.lowercased()] { return known }
     return make(words, found.range, found.range.lowerBound..<(found.noun + 1), found.noun)

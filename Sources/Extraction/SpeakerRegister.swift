@@ -96,6 +96,7 @@ struct SpeakerRegister {
     let head = phrases.head(of: mention)
     guard !head.isEmpty else { return nil }
     if phrases.isCount(head), let counted = counted(head) { return counted }
+    if let one = oneOfGroup(head) { return one }
     if phrases.isCount(head), let group = recent.last(where: { entries[$0].kind == .group }) { return group }
     if phrases.isJoint(head) { return joint(head) }
     if let surname = phrases.surname(in: head) { return named(head, surname) }

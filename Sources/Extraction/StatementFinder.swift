@@ -45,8 +45,11 @@ struct StatementFinder {
       let attributions = AttributionChain(page: page).kept(found, sentence)
       for (place, attribution) in attributions.enumerated() {
         let before = place > 0 ? attributions[place - 1] : nil
-        let after = place + 1 < attributions.count ? attributions[place + 1] : nil
-        take(attribution, sentence, before: before, after: after)
+        let after = place + 1 < attributions.count ? attributions[place + 1] : repeating(attribution, found)
+        let limit = repeating(attribution, found)?.extent.lowerBound ?? sentence.upperBound
+        take(
+          attribution, attribution.side == .right ? span(sentence.lowerBound, limit) : sentence, before: before,
+          after: after)
       }
       while next < page.quotations.count, page.quotations[next].marked.upperBound <= sentence.upperBound {
         if !isUsed[next], !isFurniture {
@@ -56,6 +59,11 @@ struct StatementFinder {
         next += 1
       }
     }
+  }
+
+  /// "Ruiz said …, according to the report": the attribution that adds nothing of its own still ends the words.
+  private func repeating(_ attribution: Attribution, _ found: [Attribution]) -> Attribution? {
+    found.last { $0.side == .left && $0.extent.lowerBound >= attribution.extent.upperBound }
   }
 
   /// A headline or label that names its source with a colon; true where the sentence is used up.
@@ -101,7 +109,7 @@ struct StatementFinder {
       append(
         Draft(
           content: [inner], kind: .direct, mention: subject, rule: "colon before the quotation", lastQuotation: index))
-    } else if isWholeSentence(quotation, sentence), let last = drafts.last {
+    } else if isWholeSentence(quotation, sentence), !isSubhead(quotation), let last = drafts.last {
       let parts = earlierParts(of: index) + [inner]
       guard parts[0].lowerBound - last.end < 90 else { return }
       append(
@@ -109,6 +117,13 @@ struct StatementFinder {
           content: parts, kind: .direct, rule: "quotation that carries on the speaker before", takesSourceBefore: true,
           lastQuotation: index))
     }
+  }
+
+  /// ‘A healthy place’: a few words without a verb in single marks head a part of the account.
+  private func isSubhead(_ quotation: Quotation) -> Bool {
+    page.tokens[quotation.marked.lowerBound].shape.contains(.single) && quotation.inner.count < 8
+      && !ContentRules(page: page).hasVerb(quotation.inner)
+      && page.text.utf8[Int(page.tokens[quotation.marked.lowerBound].lower)] == Byte.apostrophe
   }
 
   /// "Ruiz was blunt: “…”": the subject of the sentence that a colon ends before the quotation.
@@ -215,11 +230,18 @@ struct StatementFinder {
 
   private mutating func takeQuotation(_ index: Int, _ attribution: Attribution) {
     let inner = page.spoken(page.quotations[index].inner)
-    guard !inner.isEmpty, !isUsed[index] else { return }
+    guard !inner.isEmpty, !isUsed[index] || liesInLast(inner, attribution) else { return }
     isUsed[index] = true
     var draft = draft([inner], attribution)
     (draft.kind, draft.lastQuotation) = (.direct, index)
     append(draft)
+  }
+
+  /// "A guard said Poe had told her “I did it”": the quotation lies in the guard's words and is Poe's.
+  private func liesInLast(_ inner: Range<Int>, _ attribution: Attribution) -> Bool {
+    guard let last = drafts.last, attribution.mention != nil else { return false }
+    let end = page.trimmed(inner).upperBound
+    return last.content.contains { $0.lowerBound <= attribution.extent.lowerBound && end <= $0.upperBound }
   }
 
   /// Where the words right of an attribution end: before the next one, unless that one lies inside them.
@@ -227,14 +249,26 @@ struct StatementFinder {
     guard let after else { return sentence.upperBound }
     let start = after.extent.lowerBound
     var edge = start
-    while edge > attribution.extent.upperBound, page.has(edge - 1, .conjunction) || page.isWord(edge - 1, "while") {
-      edge -= 1
-    }
+    // "a raid that Poe claimed was lawful but that Ruiz called reckless"
+    let isGap = page.has(attribution.extent.upperBound, [.auxiliary, .modal])
+    while edge > attribution.extent.upperBound,
+      page.has(edge - 1, .conjunction) || page.isWord(edge - 1, "while")
+        || isGap && page.isWord(edge - 1, "that") && page.has(edge - 2, .conjunction)
+    { edge -= 1 }
     let isCutOff =
       page.isKind(edge - 1, .comma) || page.isKind(edge - 1, .semicolon) || edge < start && !after.takesSourceBefore
+    if after.side != .right, let quoted = ownQuotation(of: after, behind: attribution) { return quoted }
     if after.side == .left, let dash = lastDash(in: span(attribution.extent.upperBound, edge)) { return dash }
     if after.takesSourceBefore || after.side != .right || isCutOff { return edge }
     return sentence.upperBound
+  }
+
+  /// "According to the log, this was said: “I ran,” the caller said": where the quotation begins that the second source
+  /// has for itself.
+  private func ownQuotation(of after: Attribution, behind attribution: Attribution) -> Int? {
+    guard let index = quotationLeft(of: after.extent.lowerBound) else { return nil }
+    let start = page.quotations[index].marked.lowerBound
+    return start > attribution.extent.upperBound && page.isKind(start - 1, .colon) ? start : nil
   }
 
   private mutating func takeLeft(
@@ -251,7 +285,8 @@ struct StatementFinder {
       isUsed[index] = true
       content = earlierParts(of: index)
       for earlier in (0...content.count).dropFirst() { isUsed[index - earlier] = true }
-      content += [hasWords(lead) ? page.trimmed(span(start, quoted.inner.upperBound)) : page.spoken(quoted.inner)]
+      let isLed = hasWords(lead) && !(before?.side == .right && page.isKind(lead.upperBound - 1, .colon))
+      content += [isLed ? page.trimmed(span(start, quoted.inner.upperBound)) : page.spoken(quoted.inner)]
     } else {
       var words = span(start, attribution.extent.lowerBound)
       markQuotations(in: &words)

@@ -45,16 +45,23 @@ struct TimeExpressions {
   func unitEnd(_ index: Int) -> Int? {
     guard page.tokens.indices.contains(index) else { return nil }
     let token = page.tokens[index]
+    if let spoken = SpokenClock(page: page).read(at: index) { return spoken.end }
     if token.has(.weekday) { return index + 1 }
     if token.has(.month), token.isCapital { return monthEnd(index) }
     if token.kind == .number || token.has(.numberWord) { return numberEnd(index) }
-    if token.has(.dayPart) { return index + 1 }
+    if token.has(.dayPart) { return isName(index) ? nil : index + 1 }
     if page.isAny(index, of: Self.pointers),
       page.has(index + 1, [.weekday, .dayPart, .timeWord]) || isSeason(index + 1)
     {
       return isOrder(index + 2) ? index + 3 : index + 2
     }
     return countedEnd(index)
+  }
+
+  /// "Morning View": a part of the day in a capital inside a sentence, with a capital behind it.
+  private func isName(_ index: Int) -> Bool {
+    page.tokens[index].isCapital && page.token(index + 1)?.isCapital == true && !page.beginsSentence(index)
+      && !page.has(index - 1, .weekday)
   }
 
   private static let pointers: [StaticString] = [
@@ -106,7 +113,11 @@ struct TimeExpressions {
     if page.has(next, .clock) {
       return page.isKind(next + 1, .stop) && !page.tokens[next + 1].shape.contains(.spaced) ? next + 2 : next + 1
     }
-    if isClockFace(index) { return next }
+    if isClockFace(index) {
+      let isChoice =
+        page.isAny(next, of: ["or", "and", "to"]) && page.isKind(next + 1, .number) && isClockFace(next + 1)
+      return isChoice ? next + 2 : next
+    }
     if page.isKind(index, .number), page.has(next, .month), page.tokens[next].isCapital {
       return isYear(next + 1) ? next + 2 : next + 1
     }
@@ -154,7 +165,8 @@ struct TimeExpressions {
   ]
 
   private func isLead(_ index: Int) -> Bool {
-    page.has(index, .timeWord) && !page.isKind(index, .number) || page.isAny(index, of: Self.leads)
+    page.has(index, .timeWord) && !page.isKind(index, .number) && !page.isWord(index, "day")
+      || page.isAny(index, of: Self.leads)
   }
 
   /// Joins units that follow one another: "about 6 p.m. on Tuesday, Jan. 7".
@@ -162,7 +174,7 @@ struct TimeExpressions {
     var end = end
     for _ in 0..<6 {
       var next = end
-      while next < end + 3,
+      while next < end + 3, page.token(next)?.isCapital != true,
         page.isKind(next, .comma) || page.isKind(next, .open) || page.has(next, .preposition)
           || page.isWord(next, "the")
           || page.isAny(next, of: ["late", "early", "and", "approximately", "shortly"])

@@ -13,7 +13,7 @@ struct UnstoppedBreaks {
       return true
     }
     return isDateOfPublication(index, start) || isAfterDate(index, start) || isAfterFigure(index, start)
-      || isBrokenOff(index, start)
+      || isBrokenOff(index, start) || isAfterPost(index) || isCopyright(index)
       || isRunOn(index, start) || isLead(index, start)
   }
 
@@ -30,6 +30,17 @@ struct UnstoppedBreaks {
   /// The first word after a day that stands alone: "Tuesday, March 3, 2026 The mill …".
   private func isAfterDate(_ index: Int, _ start: Int) -> Bool {
     index == start + 6 && tokens[start].has(.weekday) && tokens[start + 2].has(.month) && isYear(index - 1)
+  }
+
+  /// "(@PortEllenPD) January 5, 2026 A woman …": behind the handle and day that an embedded message ends with.
+  private func isAfterPost(_ index: Int) -> Bool {
+    index > 5 && isYear(index - 1) && tokens[index - 2].kind == .comma && tokens[index - 3].kind == .number
+      && tokens[index - 4].has(.month) && tokens[index - 5].kind == .close
+  }
+
+  /// "Copyright 2026 Harbor Post, Inc.": the page's own words begin.
+  private func isCopyright(_ index: Int) -> Bool {
+    isAny(index, ["copyright"]) && index + 1 < tokens.count && isYear(index + 1)
   }
 
   private func isYear(_ index: Int) -> Bool {

@@ -99,3 +99,48 @@ private func check(_ marked: String, by speakers: [String?]? = nil, sourceLocati
 @Test func whatTheNarratorWasToldIsAStatement() {
   check("I was standing at the gate. A guard told me ⟦s:the gate was locked⟧. I said nothing.")
 }
+
+@Test func verbsOnNoListMakeAClause() {
+  check("The port office says ⟦s:34 of the boats leak⟧.")
+  check("According to the survey, ⟦s:nine in ten boats need repair⟧.")
+  check("The council said ⟦s:about half of the boats need repair⟧.")
+}
+
+@Test func aQuotationThatNamesFootageIsWhoeverSpeaks() {
+  check("“⟦s:The videos show what he meant⟧,” Sheriff Ida Poe said Monday.", by: ["Sheriff Ida Poe"])
+  check("“⟦s:The report was wrong⟧,” said Ana Ruiz, a baker.", by: ["Ana Ruiz"])
+}
+
+@Test func whatSomebodyHoldsMayBeToldByAnAdjective() {
+  check("Officials are confident that ⟦s:the bridge will hold⟧.", by: ["officials"])
+  check("Ana Ruiz was worried ⟦s:the river would rise⟧.", by: ["Ana Ruiz"])
+  check("Ana Ruiz complained of ⟦s:the noise⟧. Poe lashed out at ⟦s:the council⟧.")
+}
+
+@Test func moreShapesOfSubjectsAreKnown() {
+  check("⟦s:The gate was shut⟧, current and former guards said.")
+  check("The F.B.I. has said ⟦s:the gate was shut⟧.")
+  check("The drivers’ union says ⟦s:the gate was shut⟧.")
+  check("Ida Poe May, 60, a doctor, said ⟦s:the gate was shut⟧.")
+  check("⟦s:The gate was shut⟧, a witness told Channel 6 News.", by: ["a witness"])
+}
+
+@Test func aLeadInToASecondCueKeepsTheFirst() {
+  check("“⟦s:It will help us all⟧,” he said, adding: “⟦s:I am glad.⟧”")
+}
+
+@Test func asSomebodySaidAttributesWhatStandsBefore() {
+  check("⟦s:The gate was shut⟧, as police have said.", by: ["police"])
+  check("⟦s:The gate was shut⟧, as Ana Ruiz noted in the Harbor Post.", by: ["Ana Ruiz"])
+}
+
+@Test func whatIsAskedOfNobodyIsNoStatement() {
+  check("Asked whether the gate was shut, Poe said, “⟦s:No comment.⟧”", by: ["Poe"])
+  check("At 9:15 p.m. on Monday, officers responded to a report of a fight.")
+}
+
+@Test func aQuotationInAReportedClauseHasItsOwnSpeaker() {
+  let text = MarkedText("A guard said Tom Poe had told her “I did it.”")
+  #expect(text.reading.said(in: text.plain) == ["Tom Poe had told her “I did it", "I did it."])
+  #expect(text.reading.statements.map(\.speaker) == ["a guard", "Tom Poe"])
+}

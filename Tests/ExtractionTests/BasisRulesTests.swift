@@ -51,3 +51,11 @@ func theBasisIsAGuess(_ text: String, _ basis: Basis) {
 func officialsKnowByTheirDuty(_ text: String, _ basis: Basis) {
   #expect(MarkedText(text).reading.statements.first?.basis == basis)
 }
+
+@Test(arguments: [
+  ("Ruiz said he heard about six shots.", Basis.heard), ("“Poe said he saw the van roll,” Ruiz said.", .wasTold),
+  ("Ruiz said she hasn't heard from him since.", .notStated),
+])
+func whatAnotherSawIsToldOn(_ text: String, _ basis: Basis) {
+  #expect(MarkedText(text).reading.statements.first?.basis == basis)
+}

@@ -37,3 +37,13 @@ import Testing
   let text = "A man was shot near the mill. It was late. Another man was shot by a masked visitor."
   #expect(MarkedText(text).reading.events.count == 2)
 }
+
+@Test func peopleOfDifferentAgesAreDifferentPeople() {
+  let text = "A 24-year-old man was shot in the leg. A 49-year-old man was shot in the leg."
+  #expect(MarkedText(text).reading.events.count == 2)
+}
+
+@Test func aSecondShootingIsNoTellingOfTheFirst() {
+  let text = "A man was shot at the mill. The second shooting occurred at the quay."
+  #expect(MarkedText(text).reading.events.count == 2)
+}

@@ -24,3 +24,9 @@ import Testing
   let events = Extractor().read(.sample(text, date: "2026-03-05")).events
   #expect(events.map(\.when) == ["2026-03-03T18:00~", "2026-03-03"])
 }
+
+@Test func aDayThatComesLateIsThatOfOneHappeningOfSeveral() {
+  let text =
+    "A guard was stabbed. A nurse was shot. A clerk was beaten. A cook was killed at the quay on Sunday."
+  #expect(MarkedText(text).reading.events.map(\.time) == [nil, nil, nil, "Sunday"])
+}

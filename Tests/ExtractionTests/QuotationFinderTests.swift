@@ -37,3 +37,11 @@ func everyPairOfMarksIsKnown(_ text: String) {
 @Test func marksWithinMarksBelongToTheOuterQuotation() {
   #expect(quoted("“He called it ‘a game’ then,” she said.") == ["He called it ‘a game’ then,"])
 }
+
+@Test func marksTurnedTheWrongWayAreAPair() {
+  #expect(quoted("”I saw it,“ she said. ”I ran,“ she said.") == ["I saw it,", "I ran,"])
+}
+
+@Test func anAttributionEndsAQuotationThatWasNeverClosed() {
+  #expect(quoted("“The roof came down, said Ana Ruiz. She ran.") == ["The roof came down,"])
+}

@@ -113,3 +113,27 @@ private func reading(_ text: String) -> Reading { MarkedText(text).reading }
   let text = "The PETA spokesman said it was shut. The Port Ellen Transit Authority (PETA) said it was open."
   #expect(speakers(text) == ["the PETA spokesman", "the Port Ellen Transit Authority"])
 }
+
+@Test func aBareManIsWhoeverSpokeLast() {
+  let text = "Another man who lived there was hurt. A neighbor said it was shut. “I ran,” said the man."
+  #expect(speakers(text) == ["a neighbor", "a neighbor"])
+}
+
+@Test func soManyAreThoseWhoWereCountedBefore() {
+  let text = "Detectives said it was shut. Three neighbors heard a noise. The three said it was open."
+  #expect(speakers(text) == ["detectives", "three neighbors"])
+}
+
+@Test func oneIsOneOfTheGroupThatSpokeLast() {
+  let text = "Neighbors said it was shut. One said it was open. Another of them said it was hot."
+  #expect(speakers(text) == ["neighbors", "one of the neighbors", "another of the neighbors"])
+}
+
+@Test func anOfficeWithItsPlaceLeadsToTheName() {
+  #expect(speakers("The mayor of Port Ellen, Ida Poe, said it was shut. The mayor said it was open.").count == 2)
+  #expect(Set(speakers("The mayor of Port Ellen, Ida Poe, said it was shut. The mayor said it was open.")).count == 1)
+}
+
+@Test func aMonthMayBeASurname() {
+  #expect(speakers("Ida May said it was shut. “It was hot,” May said.") == ["Ida May", "Ida May"])
+}

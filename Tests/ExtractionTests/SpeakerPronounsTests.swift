@@ -59,3 +59,8 @@ private func speakers(_ text: String) -> [String?] { MarkedText(text).reading.st
   let text = "Tom Ruiz said it was shut. “Max Poe left,” a guard said. “Max Poe came back,” he said."
   #expect(MarkedText(text).reading.statements.map(\.speaker).last != "Max Poe")
 }
+
+@Test func aPersonOfThatGenderNamedSinceIsMeantBeforeAnUnknownSource() {
+  let text = "A neighbor said it was shut. Officers waited for Mrs. Ida Poe. She said it was open."
+  #expect(speakers(text).last == "Mrs. Ida Poe")
+}

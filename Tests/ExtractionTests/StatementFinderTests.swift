@@ -101,3 +101,8 @@ private func check(_ marked: String, _ kind: Statement.Kind? = nil, sourceLocati
   #expect(MarkedText("A nurse stood near the reported fire on Elm Street.").reading.statements.isEmpty)
   #expect(MarkedText("The van slammed into Ruiz's car, which was at the gate.").reading.statements.isEmpty)
 }
+
+@Test func wordsMayGoOnBehindAQuotationAsAClause() {
+  let text = MarkedText("“⟦a:We are afraid⟧,” the guards wrote in a letter, that ⟦a:the gate was never shut⟧.")
+  #expect(text.reading.said(in: text.plain) == ["We are afraid … the gate was never shut"])
+}
