@@ -72,6 +72,46 @@ struct ConflictFact: Sendable {
   /// It speaks of somebody or something further ("another man").
   var isOfAnother = false
 
+  /// The verb that somebody is said to have been the first to do, and the stems of who; `nil` where none is.
+  var first: First?
+  /// What it can conflict by.
+  var traits: Traits = []
+  /// The last name of its speaker as a number; 0 for the narrator. Facts of one key are no rivals.
+  var voice: UInt64 = 0
+
+  /// "The driver fired first."
+  struct First: Sendable {
+    var verb: UInt64
+    var word: String
+    var subject: Set<UInt64>
+  }
+
+  /// What two facts must share to differ on it; a denial stands against any that denies nothing.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let denies = Traits(rawValue: 1)
+    static let counts = Traits(rawValue: 2)
+    static let colours = Traits(rawValue: 4)
+    static let clocks = Traits(rawValue: 8)
+    static let holds = Traits(rawValue: 16)
+    static let ages = Traits(rawValue: 32)
+    static let spots = Traits(rawValue: 64)
+    static let first = Traits(rawValue: 128)
+  }
+
+  /// Notes what the fact can conflict by, once all else is known.
+  mutating func settle() {
+    let found: [(Bool, Traits)] = [
+      (!denied.isEmpty, .denies), (counts.count == 1, .counts), (colours.count == 1, .colours),
+      (clocks.count == 1, .clocks), (held != nil, .holds), (age > 0, .ages), (spots.count == 1, .spots),
+      (first != nil, .first),
+    ]
+    for (holds, trait) in found where holds { traits.insert(trait) }
+    guard let name = speaker.name else { return }
+    let last = name.utf8.split(separator: Byte.space).last ?? name.utf8[...]
+    voice = last.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
   /// The fact as a side.
   func side(_ stance: Stance = .saysSo) -> Conflict.Side {
     Conflict.Side(account: account, passage: passage, speaker: speaker, stance: stance)

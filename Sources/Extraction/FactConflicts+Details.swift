@@ -57,25 +57,11 @@ extension FactConflicts {
 
   /// "Police said the driver fired first. A neighbor said the officers fired first."
   func firsts(_ left: ConflictFact, _ right: ConflictFact) -> Conflict? {
-    guard let one = first(left), let other = first(right), one.verb == other.verb,
-      !one.subject.isEmpty, !other.subject.isEmpty, one.subject.isDisjoint(with: other.subject),
-      distance(left, right) <= 20
+    guard let one = left.first, let other = right.first, one.verb == other.verb,
+      one.subject.isDisjoint(with: other.subject), distance(left, right) <= 20
     else { return nil }
     return Conflict(
       about: "who \(one.word) first", question: "Who \(one.word) first?", sides: sides(left, right) { _ in .saysSo },
       reason: "two sources say of different people that they were first")
-  }
-
-  private func first(_ fact: ConflictFact) -> (verb: UInt64, word: String, subject: Set<UInt64>)? {
-    let page = page(fact)
-    guard let adverb = fact.clause.dropFirst(2).first(where: { page.isWord($0, "first") }),
-      let verb = span(fact.clause.lowerBound, adverb).last(where: VerbRules(page: page).isPredicate), adverb - verb < 3,
-      fact.denied.isEmpty
-    else { return nil }
-    let stems = WordStems(page: page)
-    let subject = stems.stems(fact.clause.lowerBound..<verb)
-    return (
-      Keywords.key(page.text.utf8[page.tokens[verb].range]), page.words(verb..<adverb).lowercased(), subject
-    )
   }
 }

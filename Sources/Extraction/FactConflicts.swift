@@ -6,19 +6,30 @@ struct FactConflicts {
   private static let memory = 8
   private static let reach = 30
 
+  /// What tells at a glance that two facts cannot differ, kept for all of them beside the facts themselves.
+  private struct Glance {
+    var account: Int
+    var sentence: Int
+    var voice: UInt64
+    var traits: ConflictFact.Traits
+  }
+
   /// By account.
   private let pages: [Page]
+  private var glances: [Glance] = []
+  /// The latest facts with a stem: all of them, and those that differ from others by more than a denial of theirs.
   private var byStem: [UInt64: [Int]] = [:]
+  private var marked: [UInt64: [Int]] = [:]
   private var byTopic: [ConflictFact.Topic: [Int]] = [:]
   private var found: [Conflict] = []
-  private var pairs = Set<[Int]>()
+  private var known = Set<[Int]>()
 
   /// The conflicts among one account's facts in reading order. Cost: linear; each fact meets a bounded number of others.
   static func conflicts(among facts: [ConflictFact], page: Page) -> [Conflict] {
     var finder = FactConflicts(pages: [page])
     for (index, fact) in facts.enumerated() {
-      finder.compare(fact, with: finder.candidates(for: fact).union(max(0, index - 6)..<index), of: facts)
-      finder.remember(index, fact)
+      finder.compare(fact, with: finder.candidates(for: fact) + (max(0, index - 6)..<index), of: facts)
+      finder.remember(fact)
     }
     return finder.found
   }
@@ -29,32 +40,48 @@ struct FactConflicts {
     var known: [ConflictFact] = []
     for facts in accounts {
       for fact in facts { finder.compare(fact, with: finder.candidates(for: fact), of: known) }
-      for fact in facts {
-        finder.remember(known.count, fact)
-        known.append(fact)
-      }
+      for fact in facts { finder.remember(fact) }
+      known += facts
     }
     return finder.found
   }
 
   private init(pages: [Page]) { self.pages = pages }
 
-  private func candidates(for fact: ConflictFact) -> Set<Int> {
-    let told = fact.topic.flatMap { byTopic[$0]?.suffix(Self.memory) } ?? []
-    return fact.stems.reduce(into: Set(told)) { $0.formUnion(byStem[$1]?.suffix(Self.memory) ?? []) }
+  private func candidates(for fact: ConflictFact) -> [Int] {
+    var places = fact.topic.flatMap { byTopic[$0].map { Array($0.suffix(Self.memory)) } } ?? []
+    let index = fact.traits.contains(.denies) ? byStem : marked
+    for stem in fact.stems { places += index[stem]?.suffix(Self.memory) ?? [] }
+    return places
   }
 
-  private mutating func remember(_ index: Int, _ fact: ConflictFact) {
-    for stem in fact.stems { byStem[stem, default: []].append(index) }
+  private mutating func remember(_ fact: ConflictFact) {
+    let index = glances.count
+    glances.append(Glance(account: fact.account, sentence: fact.sentence, voice: fact.voice, traits: fact.traits))
+    for stem in fact.stems {
+      byStem[stem, default: []].append(index)
+      if !fact.traits.isEmpty { marked[stem, default: []].append(index) }
+    }
     if let topic = fact.topic { byTopic[topic, default: []].append(index) }
   }
 
-  private mutating func compare(_ fact: ConflictFact, with others: Set<Int>, of facts: [ConflictFact]) {
-    for other in others.sorted(by: >) where distance(fact, facts[other]) <= Self.reach {
+  private mutating func compare(_ fact: ConflictFact, with others: [Int], of facts: [ConflictFact]) {
+    var last = -1
+    for other in others.filter({ mayDiffer(fact, glances[$0]) }).sorted(by: >) where other != last {
+      last = other
       let isApart = fact.account != facts[other].account || !fact.passage.overlaps(facts[other].passage)
       guard isApart, fact.isRival(of: facts[other]) else { continue }
       if let conflict = conflict(facts[other], fact) { return append(conflict) }
     }
+  }
+
+  /// Different voices near enough to one another, of whom one denies or both tell of such a thing as can differ.
+  private func mayDiffer(_ fact: ConflictFact, _ other: Glance) -> Bool {
+    if fact.account == other.account, fact.voice == other.voice || abs(fact.sentence - other.sentence) > Self.reach {
+      return false
+    }
+    if fact.traits.contains(.denies) != other.traits.contains(.denies) { return true }
+    return !fact.traits.intersection(other.traits).subtracting(.denies).isEmpty
   }
 
   /// In sentences; between accounts that of what stands well apart.
@@ -66,12 +93,10 @@ struct FactConflicts {
 
   /// One claim is a side of one such conflict: the first that is found.
   private mutating func append(_ conflict: Conflict) {
-    let isKnown = found.contains { known in
-      known.sides.contains { side in
-        conflict.sides.contains { $0.passage == side.passage && $0.account == side.account }
-      }
-    }
-    if !isKnown { found.append(conflict) }
+    let keys = conflict.sides.map { [$0.account, $0.passage.lower, $0.passage.upper] }
+    guard keys.allSatisfy({ !known.contains($0) }) else { return }
+    known.formUnion(keys)
+    found.append(conflict)
   }
 
   private func conflict(_ left: ConflictFact, _ right: ConflictFact) -> Conflict? {

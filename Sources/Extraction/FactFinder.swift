@@ -65,6 +65,8 @@ struct FactFinder {
     fact.topic = fact.clocks.isEmpty ? nil : topics.topic(of: clause)
     fact.spots = topics.spots(in: clause)
     fact.held = held(clause)
+    fact.first = first(clause, fact)
+    fact.settle()
     return fact
   }
 
@@ -87,6 +89,18 @@ struct FactFinder {
     let index = Int(owners[middle])
     guard told.statements.indices.contains(index) else { return .narrator }
     return told.statements[index].speaker.map(Asserter.speaker) ?? .narrator
+  }
+
+  /// "the driver fired first"
+  private func first(_ clause: Range<Int>, _ fact: ConflictFact) -> ConflictFact.First? {
+    guard fact.denied.isEmpty, let adverb = clause.dropFirst(2).first(where: { page.isWord($0, "first") }),
+      let verb = span(clause.lowerBound, adverb).last(where: clauses.verbs.isPredicate), adverb - verb < 3
+    else { return nil }
+    let subject = stems.stems(clause.lowerBound..<verb)
+    guard !subject.isEmpty else { return nil }
+    return .init(
+      verb: Keywords.key(page.text.utf8[page.tokens[verb].range]), word: page.words(verb..<adverb).lowercased(),
+      subject: subject)
   }
 
   // MARK: Negation
@@ -156,7 +170,9 @@ struct FactFinder {
 
   private func colours(_ clause: Range<Int>) -> [ConflictFact.Colour] {
     clause.compactMap { index in
-      guard let colour = Colours.normal(NameIndex.key(index, page)) else { return nil }
+      guard page.isKind(index, .word), Colours.keys.contains(Keywords.key(page.text.utf8[page.tokens[index].range])),
+        let colour = Colours.normal(NameIndex.key(index, page))
+      else { return nil }
       if page.isWord(index - 1, "as"), let thing = clause.first(where: { page.has($0, .possessive) }),
         let stem = stems.stem(thing + 1)
       {
@@ -173,17 +189,14 @@ struct FactFinder {
     }
   }
 
+  private static let holding: [StaticString] = [
+    "with", "holding", "held", "carrying", "carried", "had", "brandished", "brandishing", "pointed", "pointing",
+    "waving", "waved", "wielding", "clutching", "pulled", "drew",
+  ]
+
   private func held(_ clause: Range<Int>) -> HeldThing? {
-    for index in clause
-    where page.isAny(
-      index,
-      of: [
-        "with", "holding", "held", "carrying", "carried", "had", "brandished", "brandishing", "pointed", "pointing",
-        "waving",
-        "waved", "wielding", "clutching", "pulled", "drew",
-      ])
-    {
-      guard page.has(index + 1, [.determiner, .possessive]), !page.isWord(index + 1, "no") else { continue }
+    for index in clause where page.has(index + 1, [.determiner, .possessive]) && page.isAny(index, of: Self.holding) {
+      if page.isWord(index + 1, "no") { continue }
       let words = span(index + 2, min(clause.upperBound, index + 5))
       if let thing = words.lazy.compactMap({ HeldThing(NameIndex.key($0, page)) }).first { return thing }
     }
@@ -200,6 +213,9 @@ enum Colours {
     (names["light-colored"], names["light-coloured"]) = ("light", "light")
     return names
   }()
+
+  /// The first letters of them all.
+  static let keys = Set(names.keys.map { Keywords.key($0.utf8) })
 
   private static let alike: [Set<String>] = [
     ["dark", "black"], ["dark", "blue"], ["dark", "brown"], ["dark", "green"], ["dark", "gray"], ["dark", "maroon"],

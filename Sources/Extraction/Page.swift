@@ -71,6 +71,9 @@ final class Page: Sendable {
     guard tokens.indices.contains(index) else { return false }
     let range = tokens[index].range
     guard range.count == word.utf8CodeUnitCount else { return false }
+    if word.hasPointerRepresentation, Byte.lowered(text.utf8[range.lowerBound]) != word.utf8Start.pointee {
+      return false
+    }
     return word.withUTF8Buffer { wanted in
       for offset in 0..<range.count where Byte.lowered(text.utf8[range.lowerBound + offset]) != wanted[offset] {
         return false

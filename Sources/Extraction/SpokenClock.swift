@@ -5,8 +5,8 @@ struct SpokenClock {
   /// Minutes after twelve, 0 to 719, and one past the last token; `nil` where no such time begins. The half of the day
   /// is left open. Cost: constant.
   func read(at index: Int) -> (minute: Int, end: Int)? {
-    guard page.isWordLike(index), let part = part(index) else { return nil }
     let next = index + 1
+    guard page.isAny(next, of: ["past", "to"]) || page.isWord(index, "half"), let part = part(index) else { return nil }
     if page.isAny(next, of: ["past", "to"]), let hour = hour(next + 1), !isCounted(next + 2) {
       let minute = page.isWord(next, "past") ? part : -part
       return (((hour * 60 + minute) % 720 + 720) % 720, next + 2)

@@ -87,7 +87,8 @@ struct TimeExpressions {
   }
 
   private func isSpan(_ index: Int) -> Bool {
-    page.isAny(
+    guard page.has(index, .timeWord) || page.isWord(index, "moment") else { return false }
+    return page.isAny(
       index,
       of: [
         "second", "seconds", "minute", "minutes", "moment", "moments", "hour", "hours", "day", "days", "week", "weeks",
