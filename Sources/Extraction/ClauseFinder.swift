@@ -43,6 +43,7 @@ struct ClauseFinder {
       } else if index > start, hasVerb || page.isKind(index - 1, .comma), opensClause(index, sentence) {
         cut(at: index)
         start = index
+        hasVerb = verbs.isResult(index)
       } else if hasVerb, endsLeadingClause(index, start, sentence) {
         cut(at: index)
         start = index

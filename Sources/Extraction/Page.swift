@@ -83,7 +83,11 @@ final class Page: Sendable {
   }
 
   /// True where the token is one of the words, given in small ASCII letters.
-  func isAny(_ index: Int, of words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
+  func isAny(_ index: Int, of words: [StaticString]) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let count = tokens[index].range.count
+    return words.contains { $0.utf8CodeUnitCount == count && isWord(index, $0) }
+  }
 
   /// True where the token ends with the letters, given in small ASCII letters.
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {
