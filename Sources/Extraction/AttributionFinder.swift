@@ -261,6 +261,7 @@ struct AttributionFinder {
     guard let noun = head.first(where: { page.has($0, [.footage, .document]) && !page.has($0, .title) }),
       !(head.lowerBound..<index).contains(where: page.isQuoted), !isSetApart(index, noun),
       !(noun..<index).contains(where: { page.isKind($0, .dash) && page.tokens[$0].shape.contains(.spaced) }),
+      !(noun..<index).contains(where: { page.isKind($0, .comma) && page.isWord($0 + 1, "which") }), !isView(index),
       !(head.lowerBound..<noun).contains(where: { page.has($0, [.preposition, .auxiliary, .finite]) }),
       !(noun..<index).contains(where: { page.has($0, [.auxiliary, .modal]) && !page.has($0, .be) })
     else { return nil }
@@ -268,6 +269,12 @@ struct AttributionFinder {
       cue: index..<(index + 1), mention: head.lowerBound..<index, extent: head.lowerBound..<(index + 1),
       side: .right,
       rule: "what footage or a document shows", classes: .show)
+  }
+
+  /// "Reports described the push as hopeless": a view, and no clause.
+  private func isView(_ index: Int) -> Bool {
+    page.has(index, .about)
+      && span(index + 1, index + 10).prefix { page.isWordLike($0) }.contains { page.isWord($0, "as") }
   }
 
   /// "The records, police said, …": the verb has a subject of its own between commas.
@@ -279,7 +286,7 @@ struct AttributionFinder {
   /// "Lee, who said …, believes …": after a relative clause the subject is the one of "who".
   private func afterRelative(_ index: Int, _ sentence: Range<Int>, _ before: [Attribution]) -> Attribution? {
     guard page.isKind(index - 1, .comma), let last = before.last, let who = last.mention, who.count == 1,
-      page.isWord(who.lowerBound, "who"), page.isKind(who.lowerBound - 1, .comma),
+      page.isAny(who.lowerBound, of: ["who", "which"]), page.isKind(who.lowerBound - 1, .comma),
       page.has(index, [.say, .tell, .think])
     else { return nil }
     return finite(index, who, sentence).map {
@@ -340,8 +347,10 @@ struct AttributionFinder {
   /// "Lee, a baker, said the road was shut": a clause of its own follows, so that the subject is the one before.
   private func opensClause(after cue: Int, _ sentence: Range<Int>) -> Bool {
     let verbs = VerbRules(page: page)
-    let hasVerb = (sentence.lowerBound..<cue).contains { verbs.isPredicate($0) || page.isTagged($0, .finite) }
-    if !hasVerb { return true }
+    let isPlain = page.isAny(cue, of: ["said", "says"])
+    if !isPlain, !(sentence.lowerBound..<cue).contains(where: { verbs.isPredicate($0) || page.isTagged($0, .finite) }) {
+      return true
+    }
     for place in span(cue + 1, min(sentence.upperBound, cue + 30)) {
       if !page.tokens[place].isWordLike, !mentions.isAbbreviationStop(place) || page.has(place, .relative) {
         return false
@@ -364,7 +373,7 @@ struct AttributionFinder {
 
   /// "his campaign was closing": a subject and its verb, right after a cue.
   private func startsClause(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    (page.has(index, [.determiner, .possessive, .pronoun]) || page.isWord(index, "if"))
+    (page.has(index, [.determiner, .possessive, .pronoun, .wh]))
       && span(index + 1, min(sentence.upperBound, index + 7)).prefix { page.tokens[$0].isWordLike }
         .contains(where: VerbRules(page: page).isPredicate)
   }

@@ -104,7 +104,13 @@ struct AudienceRules {
     if page.has(start, .adverb), !page.has(start, .determiner), !page.isAny(start, of: Self.limiting) {
       return start + 1
     }
-    guard page.has(start, .preposition), !page.isWord(start, "to") || page.has(start + 1, .audience) else { return nil }
+    let isTo = page.isWord(start, "to")
+    if isTo, page.has(start + 1, .determiner), page.has(start + 2, [.role, .group, .organisation]),
+      page.isKind(start + 3, .comma)
+    {
+      return start + 3
+    }
+    guard page.has(start, .preposition), !isTo || page.has(start + 1, .audience) else { return nil }
     var end = start + 1
     while end < sentence.upperBound, end - start < 9, page.tokens[end].isWordLike, !page.isQuoted(end) {
       let token = page.tokens[end]

@@ -84,7 +84,7 @@ extension ContentRules {
   private func isSubordinate(_ attribution: Attribution) -> Bool {
     guard let mention = attribution.mention, attribution.side == .right else { return false }
     let start = mention.lowerBound
-    if mention.count == 1, page.isWord(start, "who") { return page.isKind(start - 1, .comma) }
+    if mention.count == 1, page.isAny(start, of: ["who", "which"]) { return page.isKind(start - 1, .comma) }
     let words: [StaticString] = [
       "while", "although", "though", "after", "as", "when", "since", "because", "if", "before", "until",
     ]

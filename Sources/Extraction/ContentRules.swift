@@ -49,7 +49,7 @@ struct ContentRules {
     let isClause = opensClause(attribution, first)
     if classes.has(.about), !isClause, acceptsView(content, attribution) { return true }
     guard content.count > 1, classes != .about || isClause, classes != .wish else { return false }
-    if page.has(cue, .quoteOnly), !isClause { return false }
+    if page.has(cue, .quoteOnly), !isClause, classes != .show { return false }
     if page.isWord(attribution.extent.upperBound, "that"), content.count > 2 { return true }
     if opening.has(.preposition),
       !opensClauseWithPreposition(content, isPlain: page.isAny(cue, of: ["said", "says", "say"]))

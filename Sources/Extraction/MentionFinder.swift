@@ -27,6 +27,7 @@ struct MentionFinder {
     if page.has(end - 1, .pronoun), !page.tokens[end - 1].isCapital || page.tokens[end - 1].range.count < 5 {
       return ((end - 1)..<end, isNegated)
     }
+    if page.isWord(end - 1, "which"), page.isKind(end - 2, .comma) { return ((end - 1)..<end, isNegated) }
     let start = nounPhraseStart(end: end, floor: max(floor, cue - Self.reach))
     if page.isWord(start - 1, "who"), page.isKind(start - 2, .comma), start - 2 > floor,
       let head = appositive(end: start - 1, floor: max(floor, cue - Self.reach))
@@ -167,7 +168,8 @@ struct MentionFinder {
   }
 
   private func isHead(_ range: Range<Int>) -> Bool {
-    let last = page.tokens[range.upperBound - 1]
+    let end = page.isKind(range.upperBound - 1, .stop) && range.count > 1 ? range.upperBound - 2 : range.upperBound - 1
+    let last = page.tokens[end]
     let isName = last.isCapital && (!last.has([.month, .weekday]) || endsName(range))
     return isName || last.has([.person, .role, .group])
       || page.has(range.lowerBound, .determiner) && range.contains { page.has($0, .source) }
@@ -216,7 +218,8 @@ struct MentionFinder {
     if token.has([.auxiliary, .modal, .negation, .finite, .subordinator]) { return isRelative(index, end) }
     if token.has(.conjunction) { return page.isWord(index, "and") && joinsNouns(index, end) }
     if token.has([.pronoun]) && !token.has(.determiner) { return false }
-    if token.has(.cue), !token.has(.source), !token.has(.cueNoun) { return false }
+    let isGerund = page.ends(index, "ing") && page.has(index - 1, [.determiner, .possessive])
+    if token.has(.cue), !token.has(.source), !token.has(.cueNoun), !isGerund { return false }
     return !(token.has(.happening) && !token.has([.source, .eventNoun, .notVerb]) && end - index < 2)
   }
 

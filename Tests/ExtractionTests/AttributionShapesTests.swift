@@ -134,6 +134,17 @@ private func check(_ marked: String, by speakers: [String?]? = nil, sourceLocati
   check("⟦s:The gate was shut⟧, as Ana Ruiz noted in the Harbor Post.", by: ["Ana Ruiz"])
 }
 
+@Test func aRelativeClauseStandsBetweenABodyAndItsVerb() {
+  check("The Harbor Post, which said ⟦s:the gate was shut⟧, said ⟦s:it would ask again⟧.")
+  check("Reports described ⟦s:the bridge as unsafe⟧. The report found ⟦s:the gate was shut⟧.")
+}
+
+@Test func moreSubjectsAndAddressees() {
+  check("A guard familiar with the planning for the event said ⟦s:the gate was shut⟧.")
+  check("“⟦s:The gate was shut⟧,” Tom Poe Jr., the director of the port, said at a news conference.")
+  check("⟦s:The plan signals “the end” for the port⟧, said Ana Ruiz, founder of a union.", by: ["Ana Ruiz"])
+}
+
 @Test func whatIsAskedOfNobodyIsNoStatement() {
   check("Asked whether the gate was shut, Poe said, “⟦s:No comment.⟧”", by: ["Poe"])
   check("At 9:15 p.m. on Monday, officers responded to a report of a fight.")
