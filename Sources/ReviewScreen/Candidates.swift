@@ -84,7 +84,9 @@ extension State {
 
   private func speakers(of account: Int) -> [Speaker] {
     let own = incident.accounts[account]
-    let others = incident.accounts.indices.filter { $0 != account }.flatMap { incident.accounts[$0].speakers }
+    // More than a few hundred nobody looks through; whoever is not among them can be typed.
+    let others = incident.accounts.indices.lazy.filter { $0 != account }.flatMap { incident.accounts[$0].speakers }
+      .prefix(500)
     var seen: Set<String> = []
     let standing = own.speakers.filter { own.standing(for: $0.name) == $0.name }
     return (standing + others).filter { seen.insert($0.name).inserted }

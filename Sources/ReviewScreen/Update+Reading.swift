@@ -8,6 +8,7 @@ extension State {
     incident.add(account, reading: reading, extractor: extractor)
     let added = incident.accounts.count - 1
     listAdded(added)
+    defer { announceVersion(added) }
     if returnToBookmark(in: added) { return choose(chosen, keepsFocus: false) }
     guard !hasBegun else { return [] }
     hasBegun = true

@@ -14,20 +14,45 @@ extension State {
     let path = incident.accounts[index].account.path
     let known = incident.review.accounts.sorted { ($0.value.path, $0.key) < ($1.value.path, $1.key) }
     guard !known.isEmpty else { return refuse("nothing was tagged yet in any other account") }
-    let ordered = known.filter { $0.value.path == path } + known.filter { $0.value.path != path }
-    let candidates = ordered.map { id, state in
-      let count = incident.review.items(of: id).count
-      let isSame = state.path == path
+    let near = known.filter { Self.stem($0.value.path) == Self.stem(path) }
+    let ordered = near + known.filter { Self.stem($0.value.path) != Self.stem(path) }
+    let candidates = ordered.enumerated().map { place, entry in
+      let count = incident.review.items(of: entry.key).count
+      let alike = entry.value.path == path ? ", same path" : place < near.count ? ", a name like this one" : ""
       return Prompt.Candidate(
-        text: state.path,
-        remark: "\(count) item\(count == 1 ? "" : "s") tagged or corrected\(isSame ? ", same path" : "")",
-        isProposed: isSame)
+        text: entry.value.path, remark: "\(count) item\(count == 1 ? "" : "s") tagged or corrected\(alike)",
+        isProposed: place < near.count)
     }
     ask(
       Prompt(
         label: "‘\(path)’ is a later version of:", purpose: .predecessor(account: index, among: ordered.map(\.key)),
         candidates: candidates, takesAnyText: false))
     return []
+  }
+
+  /// A path without its ending and without a number of a version: what several versions of one story have in common.
+  private static func stem(_ path: String) -> Substring {
+    let name = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+    let marks: Set<Character> = ["-", "_", " ", ".", "v", "V"]
+    guard let last = name.lastIndex(where: { !$0.isNumber && !marks.contains($0) }) else { return name }
+    return name[...last]
+  }
+
+  /// Says that a text that just came in may be a later version of one that was tagged. Never assumed: a key proposes it.
+  mutating func announceVersion(_ added: Int) {
+    // Of a text that changed, the copy that bears the tags comes in last.
+    let path = incident.accounts[added].account.path
+    let index = incident.accounts.firstIndex { $0.account.path == path && $0.id == nil } ?? added
+    let account = incident.accounts[index]
+    guard account.id == nil, !account.account.isKept, readOnly == nil else { return }
+    guard let known = incident.review.accounts.values.first(where: { Self.stem($0.path) == Self.stem(path) }) else {
+      return
+    }
+    if let message, message.notice == .error { return }
+    let key = keys.label(of: .takeOverTags)
+    message = Remark(
+      text: "‘\(path)’ may be a later version of ‘\(known.path)’, which was tagged: \(key) takes the tags over",
+      notice: .warning)
   }
 
   /// An account that the review does not know: the one on show, else the first.

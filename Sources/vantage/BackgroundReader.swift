@@ -21,8 +21,8 @@ enum BackgroundReader {
         if let message = message(for: outcome) { mailbox.post(message) }
       }
       kept.read(without: hashes, paths: paths) { outcome, reason in
-        if let message = message(for: outcome) { mailbox.post(message) }
         mailbox.post(.notice(reason, .warning))
+        if let message = message(for: outcome) { mailbox.post(message) }
       }
       mailbox.post(.progress(done: files.count, of: files.count))
     }

@@ -56,6 +56,21 @@ private struct Versions {
   #expect(versions.desk.lines[0].contains("1 account"))
 }
 
+@Test func aTextNamedLikeATaggedOneIsAnnouncedAndNeverAssumed() {
+  var desk = Desk()
+  desk.press("U")
+  let (account, reading) = Sample.account("The ferry sank at noon.", path: "ferry-v2.txt")
+  desk.send(.read(account, reading, extractor: "test"))
+  #expect(
+    desk.message == "‘ferry-v2.txt’ may be a later version of ‘ferry.txt’, which was tagged: R takes the tags over")
+  desk.press("R")
+  #expect(desk.footer.contains("ferry.txt  (Enter takes it)"))
+  let (other, nothing) = Sample.account("A crane fell.", path: "crane.txt")
+  desk.press("<esc>")
+  desk.send(.read(other, nothing, extractor: "test"))
+  #expect(desk.message == "left as it was")
+}
+
 @Test func undoPutsTheTagsBackOntoTheEarlierVersion() {
   var versions = Versions()
   versions.takeOver(versions.anchor(.same, [versions.place]))

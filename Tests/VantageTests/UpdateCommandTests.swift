@@ -43,7 +43,7 @@ struct UpdateCommandTests {
   @Test func onTheScreenOneKeyTakesTheTagsOver() throws {
     try scratch.write(later, to: "wire.txt")
     let session = try Session(["wire.txt"], in: scratch)
-    try session.wait(for: "has changed since it was tagged")
+    try session.wait(for: "‘wire.txt’ may be a later version of ‘wire.txt’, which was tagged: R takes the tags over")
     try session.press("R")
     try session.wait(for: "is a later version of:")
     try session.press("Enter")
