@@ -81,7 +81,7 @@ public struct KeyTable: Sendable {
     line([.character("]")], .nextUndecided, .moving, "Next undecided"),
     line([.character("[")], .previousUndecided, .moving, "Previous undecided"),
     line([.enter], .open, .moving, "Enlarge the pane, or open a conflict with all its sides"),
-    line([.escape], .leave, .moving, "Back to the panes"),
+    line([.escape], .leave, .moving, "Back to the panes; while accounts are read, stop reading"),
   ]
 
   private static let finding: [Binding] = [

@@ -74,6 +74,8 @@ public enum Effect: Hashable, Sendable {
   /// Say what changed between a version that the review keeps, by its hash, and an account of the case, counted from 0.
   /// The answer is ``Message/page(_:)``.
   case compare(sha256: String, account: Int)
+  /// Stop reading accounts; those that are open stay.
+  case stopReading
   /// Write the summary.
   case writeSummary
   /// Paint everything anew.

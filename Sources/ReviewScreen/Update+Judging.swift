@@ -74,7 +74,8 @@ extension State {
     let record = incident.record(of: place)
     let isQuestion = item.kind == .question
     return askFor(
-      isQuestion ? .answer : .note, isQuestion ? "Answer, and what it rests on:" : "Note:",
+      isQuestion ? .answer : .note,
+      isQuestion ? "Answer, and what it rests on (Ctrl-X: your editor):" : "Note (Ctrl-X: your editor):",
       filled: draft(for: place) ?? (isQuestion ? record?.answer : record?.note))
   }
 

@@ -107,6 +107,12 @@ extension State {
   }
 
   mutating func leave() -> [Effect] {
+    if let progress, search == nil, text.anchor == nil, !isZoomed, focus == list {
+      message = Remark(
+        text: "Stopped: \(progress.done) of \(progress.of) accounts were read; open them again to read the rest",
+        notice: .warning)
+      return [.stopReading]
+    }
     search = nil
     if text.anchor != nil {
       text.anchor = nil

@@ -11,7 +11,7 @@ enum BackgroundReader {
     Worker.start {
       let reader = AccountReader()
       var (hashes, paths): (Set<String>, Set<String>) = ([], [])
-      for (done, entry) in files.enumerated() {
+      for (done, entry) in files.enumerated() where !mailbox.wantsStop {
         if files.count > 1 { mailbox.post(.progress(done: done, of: files.count)) }
         let outcome = reader.outcome(of: entry.file, shownAs: entry.shown)
         if case .read(let account, _) = outcome {
@@ -20,9 +20,12 @@ enum BackgroundReader {
         }
         if let message = message(for: outcome) { mailbox.post(message) }
       }
-      kept.read(without: hashes, paths: paths) { outcome, reason in
-        mailbox.post(.notice(reason, .warning))
-        if let message = message(for: outcome) { mailbox.post(message) }
+      // Of files that were not reached nobody knows whether they are gone.
+      if !mailbox.wantsStop {
+        kept.read(without: hashes, paths: paths) { outcome, reason in
+          mailbox.post(.notice(reason, .warning))
+          if let message = message(for: outcome) { mailbox.post(message) }
+        }
       }
       mailbox.post(.progress(done: files.count, of: files.count))
     }

@@ -5,6 +5,7 @@ import Synchronization
 /// Messages from other threads to the run loop, which waits on a descriptor and not on a lock.
 final class Mailbox: Sendable {
   private let messages = Mutex<[Message]>([])
+  private let isStopped = Mutex(false)
   private let readEnd: Int32
   private let writeEnd: Int32
 
@@ -26,6 +27,12 @@ final class Mailbox: Sendable {
 
   /// Becomes readable when there is a message.
   var descriptor: Int32 { readEnd }
+
+  /// Asks whoever leaves messages to stop with what is under way.
+  func askToStop() { isStopped.withLock { $0 = true } }
+
+  /// True once it was asked to stop.
+  var wantsStop: Bool { isStopped.withLock { $0 } }
 
   /// Leaves a message. A full pipe is no loss: it is readable already.
   func post(_ message: Message) {

@@ -186,6 +186,7 @@ final class RunLoop {
     case .editElsewhere(let text): editElsewhere(text)
     case .findAgain(let account, let id): findAgain(id, in: account)
     case .compare(let sha256, let account): compare(sha256, with: account)
+    case .stopReading: mailbox.askToStop()
     case .writeSummary: writeSummary()
     case .redraw: repaint()
     case .suspend: suspend()

@@ -302,3 +302,14 @@ import TextCells
   second.send(.read(Sample.ferry.0, Sample.ferry.1, extractor: "test"))
   #expect(second.chosenWords == "It was not clear who had lowered the ramp")
 }
+
+@Test func escapeStopsReadingWhatIsNotReadYet() {
+  var desk = Desk()
+  desk.send(.progress(done: 3, of: 60))
+  desk.press("<esc>")
+  #expect(desk.effects.last == .stopReading)
+  #expect(desk.message == "Stopped: 3 of 60 accounts were read; open them again to read the rest")
+  desk.send(.progress(done: 60, of: 60))
+  desk.press("<esc>")
+  #expect(desk.effects.count { $0 == .stopReading } == 1)
+}

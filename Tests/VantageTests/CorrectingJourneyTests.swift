@@ -60,7 +60,7 @@ struct CorrectingJourneyTests {
     try first.press("U")
     try first.wait(for: "undecided → unverified")
     try first.press("a")
-    try first.wait(for: "Note:")
+    try first.wait(for: "Note (Ctrl-X: your editor):")
     try first.type("call the quay master ab")
     try first.wait(for: "call the quay master ab")
     // Drafts are kept once nothing was typed for a second.
@@ -69,7 +69,7 @@ struct CorrectingJourneyTests {
     try first.waitForEnd()
     let second = try open()
     try second.press("a")
-    #expect(try second.wait(for: "Note:").says("call the quay master ab"))
+    #expect(try second.wait(for: "Note (Ctrl-X: your editor):").says("call the quay master ab"))
     try second.type("out six")
     try second.press("Enter")
     try second.wait(for: "note kept")
