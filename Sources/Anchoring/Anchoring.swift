@@ -130,7 +130,8 @@ extension Anchoring {
     let all = rows + attributing.map(alignment.old.range).filter { !$0.isEmpty }
     let lower = all.map(\.lowerBound).min() ?? 0
     let upper = all.map(\.upperBound).max() ?? lower + 1
-    let scope = whole(lower..<upper)
+    // A sentence without end must not cost its square.
+    let scope = whole(lower..<upper).clamped(to: lower - Self.longest..<upper + Self.longest)
     let isNamed = statements.contains { $0.speaker != nil }
     return isNamed || !isQuoted(scope.lowerBound, upTo: rows[0].lowerBound) ? scope : paragraph(around: scope)
   }
@@ -151,6 +152,9 @@ extension Anchoring {
     while upper < words.count, !words[upper].opensParagraph, upper - range.upperBound < Self.reach { upper += 1 }
     return whole(paragraphStart(alignment.old, range.lowerBound)..<upper)
   }
+
+  /// Words of an endless sentence that are looked at before and after an item.
+  private static let longest = 1000
 
   /// The most words that are looked at before and after: a text without paragraphs must not cost its square.
   private static let reach = 400

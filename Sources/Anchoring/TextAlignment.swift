@@ -24,6 +24,8 @@ struct TextAlignment {
 
   /// How many words before and after tell one place from another.
   static let context = 12
+  /// How many more words must agree at one place than at another to tell it from that.
+  static let telling = 3
   /// The share of a sentence's weight that must be found again.
   static let leastShare = 0.45
 
@@ -139,20 +141,20 @@ extension TextAlignment {
     return true
   }
 
-  /// The places that fit best and that no like of the sentence fits better.
+  /// The places that fit best and that no like of the sentence fits better. A full stop in common tells nothing: what
+  /// fits nearly as well is among them.
   private func best(_ entry: Repeated) -> [Int] {
     let unit = units[entry.unit]
-    var (fits, most) = ([Int](), unit.count > 3 ? 0 : 4)
+    var fits: [(start: Int, agreement: Int)] = []
     for start in entry.places where isFree(start..<start + unit.count) {
       let own = agreement(unit, at: start)
       let isOthers = entry.likes.contains {
         $0 != unit.lowerBound && agreement($0..<$0 + unit.count, at: start) > own
       }
-      guard !isOthers, own >= most else { continue }
-      fits = own > most ? [start] : fits + [start]
-      most = own
+      if !isOthers, own >= (unit.count > 3 ? 0 : 4) { fits.append((start, own)) }
     }
-    return fits
+    let most = fits.map(\.agreement).max() ?? 0
+    return fits.filter { $0.agreement > most - Self.telling }.map(\.start)
   }
 
   private mutating func settleByNeighbour(_ entry: Repeated, step: Int) -> Bool {
@@ -160,7 +162,8 @@ extension TextAlignment {
     let neighbour = step < 0 ? unit.lowerBound - 1 : unit.upperBound
     guard place.indices.contains(neighbour), place[neighbour] >= 0 else { return false }
     let start = step < 0 ? place[neighbour] + 1 : place[neighbour] - unit.count
-    guard entry.places.contains(start), isFree(start..<start + unit.count) else { return false }
+    // There may be more places than a search returns.
+    guard newIndex.holds(old.words[unit], at: start), isFree(start..<start + unit.count) else { return false }
     claim(unit, at: start)
     return true
   }

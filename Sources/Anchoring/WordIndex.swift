@@ -27,7 +27,7 @@ struct WordIndex {
     while at >= 0 {
       guard seen < 16 * Self.limit, found.count < Self.limit else { return (found, true) }
       let start = at - seed.offset
-      if start >= 0, holds(row, at: start) { found.append(start) }
+      if holds(row, at: start) { found.append(start) }
       at = seed.isThree ? nextOfThree[at] : nextOfOne[at]
       seen += 1
     }
@@ -52,8 +52,9 @@ struct WordIndex {
     return found
   }
 
-  private func holds(_ row: ArraySlice<Word>, at start: Int) -> Bool {
-    start + row.count <= words.count && zip(row, words[start...]).allSatisfy { $0.key == $1.key }
+  /// True where the row of words stands at `start`.
+  func holds(_ row: ArraySlice<Word>, at start: Int) -> Bool {
+    start >= 0 && start + row.count <= words.count && zip(row, words[start...]).allSatisfy { $0.key == $1.key }
   }
 
   private func rarest(in row: ArraySlice<Word>) -> (first: Int, offset: Int, isThree: Bool)? {

@@ -14,8 +14,10 @@ struct WordScanner {
       at += length(at)
     }
     guard at < end else { return nil }
-    let stop = min(kind(at) == .mark ? markEnd(at, end) : wordEnd(at, end), end)
-    return Word(key: vocabulary.key(of: form(at..<stop)), bytes: at..<stop, opensParagraph: breaks > 1)
+    let isWord = kind(at) != .mark
+    let stop = min(isWord ? wordEnd(at, end) : markEnd(at, end), end)
+    return Word(
+      key: vocabulary.key(of: form(at..<stop)), bytes: at..<stop, opensParagraph: breaks > 1, isWord: isWord)
   }
 
   private func isLineEnd(_ at: Int, start: Int) -> Bool {

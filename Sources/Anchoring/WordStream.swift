@@ -8,6 +8,8 @@ struct Word {
   var bytes: Range<Int>
   /// True where an empty line stands before it.
   var opensParagraph: Bool
+  /// False for a mark.
+  var isWord: Bool
 }
 
 /// The words that two texts are made of, each known by a number.

@@ -1,4 +1,5 @@
 import AccountModel
+import Anchoring
 
 /// A text under edit that remembers for each byte which byte of the original it is: the known answers, independent of
 /// what is under test.
@@ -7,7 +8,17 @@ struct EditedText {
   /// The original's byte for each byte, -1 for what was put in.
   private(set) var origin: [Int]
   /// Where the original was edited; what an edit puts between two sentences touches neither.
-  private(set) var touched: [Range<Int>] = []
+  private(set) var touched: [Touch] = []
+
+  /// An edit.
+  struct Touch {
+    /// The original's bytes that it bears on.
+    var range: Range<Int>
+    /// What an editor must be told of it; `nil` where any reason will do.
+    var reason: MoveReason?
+    /// True where it bears on these bytes alone, and not on the rest of their sentence.
+    var isApart = false
+  }
 
   init(_ text: DecodedText) {
     bytes = text.utf8
@@ -19,23 +30,41 @@ struct EditedText {
   /// Where the original's byte stands now.
   func index(of old: Int) -> Int? { origin.firstIndex(of: old) }
 
+  /// Says that an edit bears on the original's bytes.
+  mutating func touch(_ old: Range<Int>, _ reason: MoveReason? = nil, isApart: Bool = false) {
+    touched.append(Touch(range: old, reason: reason, isApart: isApart))
+  }
+
   /// Puts text in the place of the original's bytes.
-  mutating func replace(_ old: Range<Int>, with words: String, touching: Bool = true) {
+  mutating func replace(_ old: Range<Int>, with words: String, _ reason: MoveReason? = nil) {
     guard let lower = index(of: old.lowerBound) else { return }
     var upper = lower
     while upper < origin.count, old.contains(origin[upper]) { upper += 1 }
     let new = Array(words.utf8)
     bytes.replaceSubrange(lower..<upper, with: new)
     origin.replaceSubrange(lower..<upper, with: repeatElement(-1, count: new.count))
-    if touching { touched.append(old) }
+    touch(old, reason)
   }
 
-  /// Puts text before the original's byte.
-  mutating func insert(_ words: String, before old: Int, touching: Bool = true) {
+  /// Puts text before the original's byte, where no sentence is touched.
+  mutating func insert(_ words: String, before old: Int) {
     let at = index(of: old) ?? bytes.count
     bytes.insert(contentsOf: words.utf8, at: at)
     origin.insert(contentsOf: repeatElement(-1, count: words.utf8.count), at: at)
-    if touching { touched.append(max(0, old - 1)..<old + 1) }
+  }
+
+  /// Takes a sentence out and puts it before two others.
+  mutating func moveTwice(_ old: Range<Int>, before others: [Int]) {
+    guard let lower = index(of: old.lowerBound) else { return }
+    let own = lower..<min(origin.count, lower + old.count)
+    let (words, from) = (Array(bytes[own]) + [32], Array(origin[own]) + [-1])
+    bytes.removeSubrange(own)
+    origin.removeSubrange(own)
+    for at in others.compactMap(index).sorted(by: >) {
+      bytes.insert(contentsOf: words, at: at)
+      origin.insert(contentsOf: from, at: at)
+    }
+    touch(old)
   }
 
   /// Puts the parts in the order given, with `separator` between them.
@@ -80,16 +109,5 @@ struct EditedText {
     }
     if start < bytes.count { found.append(start..<bytes.count) }
     return found
-  }
-}
-
-/// Random numbers that are the same on every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

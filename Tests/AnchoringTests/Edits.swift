@@ -1,10 +1,15 @@
 import AccountModel
+import Anchoring
 import Extraction
 
 /// The seeded edits.
 enum Edit: String, CaseIterable {
   case reorder, insertSentence, deleteSentence, editWord, number, speaker, cue, hedge, negation, quotes
   case attribution, rewrap, requote, reencode, duplicate, splitParagraph, splitSentence, replaceStory, rewriteHead
+  case rename, otherPerson, twoPlaces
+
+  /// Those that can stand together in one version with all answers known.
+  static let combinable = allCases.filter { ![.duplicate, .twoPlaces, .replaceStory].contains($0) }
 
   /// Edits the text; false where it offers nothing to edit that way.
   func apply(
@@ -16,17 +21,21 @@ enum Edit: String, CaseIterable {
     case .insertSentence:
       guard let sentence = reading.sentences.dropFirst().randomElement(using: &random) else { return false }
       edited.insert(
-        "Council records list \(random.next() % 90) earlier visits. ", before: sentence.lower, touching: false)
+        "Council records list \(random.next() % 90) earlier visits. ", before: sentence.lower)
       return true
-    case .deleteSentence: return Self.replace(reading.sentences, with: "", &edited, &random)
-    case .editWord: return Self.change(Self.words(text) { $0.utf8.count > 5 }, { $0 + "ly" }, &edited, text, &random)
+    case .deleteSentence: return Self.replace(reading.sentences, with: "", nil, &edited, &random)
+    case .editWord:
+      return Self.change(Self.words(text) { $0.utf8.count > 5 }, { $0 + "ly" }, nil, &edited, text, &random)
     case .number:
       let numbers = Self.words(text) { $0.allSatisfy(\.isNumber) }
-      return Self.change(numbers, { String((Int($0) ?? 1) + 1) }, &edited, text, &random)
-    case .speaker: return Self.replace(reading.statements.compactMap(\.mention), with: "Odalys Brack", &edited, &random)
-    case .cue: return Self.replace(reading.statements.compactMap(\.cue), with: "speculated", &edited, &random)
-    case .hedge: return Self.change(Self.words(text, isVerb), { "allegedly " + $0 }, &edited, text, &random)
-    case .negation: return Self.change(Self.words(text, isVerb), { $0 + " not" }, &edited, text, &random)
+      return Self.change(numbers, { String((Int($0) ?? 1) + 1) }, .number, &edited, text, &random)
+    case .speaker:
+      return Self.replace(reading.statements.compactMap(\.mention), with: "Odalys Brack", .speaker, &edited, &random)
+    case .cue:
+      let cues = reading.statements.compactMap(\.cue).filter { $0.count > 1 }
+      return Self.replace(cues, with: "speculated", .cue, &edited, &random)
+    case .hedge: return Self.change(Self.words(text, isVerb), { "allegedly " + $0 }, .hedge, &edited, text, &random)
+    case .negation: return Self.change(Self.words(text, isVerb), { $0 + " not" }, .negation, &edited, text, &random)
     case .quotes: return Self.unquote(&edited, text, &random)
     case .attribution: return Self.unattribute(reading, &edited, &random)
     case .rewrap: return Self.rewrap(&edited, width: 30 + Int(random.next() % 60))
@@ -43,19 +52,26 @@ enum Edit: String, CaseIterable {
       return true
     case .splitParagraph: return Self.splitParagraph(reading, &edited, &random)
     case .splitSentence:
-      return Self.change(Self.words(text) { $0.utf8.count > 3 }, { "\n\n" + $0 }, &edited, text, &random)
+      // Where a line begins an empty line may be no edit: transcripts have one there.
+      let words = Self.words(text) { $0.utf8.count > 3 }.filter {
+        $0.lowerBound > 0 && text.utf8[$0.lowerBound - 1] == 32
+      }
+      return Self.change(words, { "\n\n" + $0 }, nil, &edited, text, &random)
     case .replaceStory:
       let whole = 0..<text.utf8.count
       edited.replace(whole, with: String(decoding: other.utf8, as: UTF8.self))
       return true
     case .rewriteHead:
-      return Self.replace(Array(reading.sentences.prefix(1)), with: "UPDATED: More is known.", &edited, &random)
+      return Self.replace(Array(reading.sentences.prefix(1)), with: "UPDATED: More is known.", nil, &edited, &random)
+    case .rename: return Self.rename(&edited, text, reading, &random)
+    case .otherPerson: return Self.putPersonBefore(&edited, text, reading, &random)
+    case .twoPlaces: return Self.moveTwice(&edited, text, reading, &random)
     }
   }
 
   private func isVerb(_ word: Substring) -> Bool { ["was", "were", "is", "are", "had", "has", "did"].contains(word) }
 
-  private static func words(_ text: DecodedText, _ holds: (Substring) -> Bool) -> [Range<Int>] {
+  static func words(_ text: DecodedText, _ holds: (Substring) -> Bool) -> [Range<Int>] {
     let whole = String(decoding: text.utf8, as: UTF8.self)
     return whole.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).filter(holds).map { word in
       let lower = whole.utf8.distance(from: whole.startIndex, to: word.startIndex)
@@ -64,19 +80,21 @@ enum Edit: String, CaseIterable {
   }
 
   private static func change(
-    _ words: [Range<Int>], _ form: (String) -> String, _ edited: inout EditedText, _ text: DecodedText,
+    _ words: [Range<Int>], _ form: (String) -> String, _ reason: MoveReason?, _ edited: inout EditedText,
+    _ text: DecodedText,
     _ random: inout SeededGenerator
   ) -> Bool {
     guard let word = words.randomElement(using: &random) else { return false }
-    edited.replace(word, with: form(String(decoding: text.utf8[word], as: UTF8.self)))
+    edited.replace(word, with: form(String(decoding: text.utf8[word], as: UTF8.self)), reason)
     return true
   }
 
   private static func replace(
-    _ passages: [Passage], with words: String, _ edited: inout EditedText, _ random: inout SeededGenerator
+    _ passages: [Passage], with words: String, _ reason: MoveReason?, _ edited: inout EditedText,
+    _ random: inout SeededGenerator
   ) -> Bool {
     guard let passage = passages.randomElement(using: &random) else { return false }
-    edited.replace(passage.range, with: words)
+    edited.replace(passage.range, with: words, reason)
     return true
   }
 
@@ -98,7 +116,7 @@ enum Edit: String, CaseIterable {
       }
     }
     guard let mark = marks.randomElement(using: &random) else { return false }
-    edited.replace(mark, with: "")
+    edited.replace(mark, with: "", .quotationMarks)
     return true
   }
 
@@ -111,7 +129,7 @@ enum Edit: String, CaseIterable {
       let whole = Passage(min(mention.lower, cue.lower), max(mention.upper, cue.upper))
       return whole.flatMap { whole in statement.content.contains(where: whole.overlaps) ? nil : whole }
     }
-    return replace(pairs, with: "", &edited, &random)
+    return replace(pairs, with: "", .speaker, &edited, &random)
   }
 
   private static func rewrap(_ edited: inout EditedText, width: Int) -> Bool {
@@ -146,7 +164,7 @@ enum Edit: String, CaseIterable {
     _ reading: Reading, _ edited: inout EditedText, _ random: inout SeededGenerator
   ) -> Bool {
     guard let sentence = reading.sentences.dropFirst().randomElement(using: &random) else { return false }
-    edited.insert("\n\n", before: sentence.lower, touching: false)
+    edited.insert("\n\n", before: sentence.lower)
     return true
   }
 }
