@@ -4,14 +4,15 @@ import AccountModel
 ///
 /// It keeps the count at every 256th byte, so that a text in one endless line costs no more than any other: building
 /// is one pass over the bytes, each question reads at most 256 of them.
-struct CodePointIndex {
+package struct CodePointIndex {
   private static let block = 256
 
   private let text: DecodedText
   /// Code points before byte 0, 256, 512 …; never empty.
   private let before: [Int]
 
-  init(_ text: DecodedText) {
+  /// Cost: one pass over the text.
+  package init(_ text: DecodedText) {
     self.text = text
     var (counts, total, start) = ([0], 0, 0)
     counts.reserveCapacity(text.utf8.count / Self.block + 1)
@@ -31,7 +32,7 @@ struct CodePointIndex {
   }
 
   /// Line and column of the byte at `offset`, as ``AccountModel/DecodedText/position(of:)`` gives them.
-  func position(of offset: Int) -> (line: Int, column: Int) {
+  package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = text.lineIndex(at: offset)
     let start = text.line(line).lowerBound
     return (line + 1, codePoints(before: max(offset, start)) - codePoints(before: start) + 1)

@@ -81,7 +81,7 @@ extension Asserter {
 
 extension JSONWriter {
   /// `"start":…,"end":…`
-  mutating func bounds(of passage: Passage, _ index: CodePointIndex) {
+  package mutating func bounds(of passage: Passage, _ index: CodePointIndex) {
     key("start")
     integer(index.codePoints(before: passage.lower))
     key("end")

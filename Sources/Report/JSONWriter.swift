@@ -2,14 +2,17 @@
 ///
 /// A general encoder builds every value in memory first and takes longer than reading the account did. Commas come
 /// from the last byte written, so values may nest in any way.
-struct JSONWriter {
-  private(set) var utf8: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var utf8: [UInt8] = []
+
+  /// Nothing is written yet.
+  package init() {}
 
   /// `{…}`; inside, each ``key(_:)`` is followed by one value.
-  mutating func object(_ fill: (inout JSONWriter) -> Void) { nest("{", "}", fill) }
+  package mutating func object(_ fill: (inout JSONWriter) -> Void) { nest("{", "}", fill) }
 
   /// `[…]`, one value for each element.
-  mutating func array<Elements: Sequence>(
+  package mutating func array<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
     nest("[", "]") { writer in
@@ -18,7 +21,7 @@ struct JSONWriter {
   }
 
   /// The name of the value that comes next. `name` is ours and needs no escapes.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     utf8.append(Self.quote)
     name.withUTF8Buffer { utf8.append(contentsOf: $0) }
@@ -26,7 +29,7 @@ struct JSONWriter {
   }
 
   /// A string; `nil` becomes `null`.
-  mutating func string(_ text: String?) {
+  package mutating func string(_ text: String?) {
     guard let text else { return literal("null") }
     separate()
     utf8.append(Self.quote)
@@ -39,7 +42,7 @@ struct JSONWriter {
   }
 
   /// A whole number.
-  mutating func integer(_ number: Int) {
+  package mutating func integer(_ number: Int) {
     separate()
     utf8.append(contentsOf: String(number).utf8)
   }
@@ -51,10 +54,10 @@ struct JSONWriter {
   }
 
   /// `true` or `false`.
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   /// `null`.
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
   private mutating func literal(_ word: StaticString) {
     separate()

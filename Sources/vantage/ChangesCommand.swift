@@ -9,6 +9,9 @@ struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes", abstract: "Print which facts changed between two revisions of an account.")
 
+  @Option(help: "text to read, json for other programs.")
+  var format = ExtractCommand.Format.text
+
   @Argument(help: ArgumentHelp("The earlier revision.", valueName: "old"))
   var old: String
 
@@ -20,48 +23,28 @@ struct ChangesCommand: ParsableCommand {
       throw CleanExit.helpRequest(self)
     }
     let (before, after) = (Batch(left, nil), Batch(right, nil))
+    guard !before.hasFailed, !after.hasFailed else { throw ExitCode(1) }
     guard before.incident.accounts.count == 1, after.incident.accounts.count == 1,
-      let from = before.incident.accounts.first, let to = after.incident.accounts.first
+      let from = before.incident.accounts.first?.account, let to = after.incident.accounts.first?.account
     else {
       Console.complain("Name one file each for the earlier and the later revision.")
       throw ExitCode(1)
     }
-    Console.print(ChangesText(from.account, to.account).lines.joined(separator: "\n"))
+    let changes = Changes(from: from, to: to)
+    switch format {
+    case .json: try after.finish(writing: changesJSON(changes, from: from, to: to))
+    case .text:
+      let lines = ChangesText(changes, old: from.text, new: to.text).lines
+      try after.finish(writing: lines.joined(separator: "\n") + "\n")
+    }
   }
 }
 
-/// The lines that `vantage changes` prints.
-struct ChangesText {
-  private let old: DecodedText
-  private let new: DecodedText
-  private(set) var lines: [String] = []
-
-  init(_ from: Account, _ to: Account) {
-    (old, new) = (from.text, to.text)
+extension Changes {
+  /// Reads both revisions and compares them.
+  init(from old: Account, to new: Account) {
     let extractor = Extractor()
-    let changes = Changes(
-      old: old, oldReading: extractor.read(from), new: new, newReading: extractor.read(to))
-    lines += changes.corrections.map { "correction  \(at(new, $0))" }
-    lines += changes.facts.map(line)
-    lines += changes.newStatements.map { "statement   + \(said($0, new))" }
-    lines += changes.goneStatements.map { "statement   - \(said($0, old))" }
-    if lines.isEmpty { lines = ["no fact changed"] }
-  }
-
-  private func line(_ fact: Changes.Fact) -> String {
-    let name = fact.kind.rawValue + String(repeating: " ", count: max(1, 12 - fact.kind.rawValue.count))
-    let parts = [fact.removed.map { "- " + at(old, $0) }, fact.added.map { "+ " + at(new, $0) }]
-    return name + parts.compactMap(\.self).joined(separator: "  ")
-  }
-
-  /// No allegation without its speaker.
-  private func said(_ statement: Statement, _ text: DecodedText) -> String {
-    "\(statement.speaker ?? "nobody named"): " + statement.content.map { at(text, $0) }.joined(separator: " … ")
-  }
-
-  /// Place and words, on one line.
-  private func at(_ text: DecodedText, _ passage: Passage) -> String {
-    let words = text.words(of: passage).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(text.position(of: passage.lower)) \(words)"
+    self.init(
+      old: old.text, oldReading: extractor.read(old), new: new.text, newReading: extractor.read(new))
   }
 }

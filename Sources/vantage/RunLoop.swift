@@ -1,5 +1,6 @@
 import AccountLoader
 import AccountModel
+import Anchoring
 import Glibc
 import ReviewScreen
 import ReviewStore
@@ -235,7 +236,7 @@ final class RunLoop {
         throw Revisions.NoCopy(path: account.path)
       }
       let before = try AccountLoader().load(bytes: bytes, path: account.path)
-      send(.page(Page(title: "What changed in \(account.name)", lines: ChangesText(before, account).lines)))
+      send(.page(Page(title: "What changed in \(account.name)", lines: ChangesText(Changes(from: before, to: account), old: before.text, new: account.text).lines)))
     } catch {
       send(.notice("\(error)", .error))
     }
