@@ -14,7 +14,7 @@ SAMPLE := harbour-road
 TRIAL := .build/trial/$(SAMPLE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test torture check format lint imports docs fresh eval anchors bench model install clean build-packages test-packages bench-packages
+.PHONY: help run build test torture check format lint imports docs fresh eval anchors bench model install clean build-packages test-packages bench-packages anchor-cost
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ bench: build bench-packages ## Measure speed and memory in a pseudo-terminal, si
 
 anchors: ## Measure how tags come over to over 200 edited versions of the samples
 	VANTAGE_ANCHOR_ROUNDS=12 $(SWIFT) test --filter noTagComesOverToOtherWordsInSilence
+
+anchor-cost: ## Time the comparison of large and hostile texts, as a release build
+	VANTAGE_ANCHOR_COST=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter CostTests
 
 model: ## Train the tagger anew from Universal Dependencies treebanks: make model TREEBANK=DIR
 	@test -n "$(TREEBANK)" || { echo "Name the folder of the treebanks (ewt-train, ewt-dev and pud-test.conllu.gz): make model TREEBANK=DIR"; exit 64; }

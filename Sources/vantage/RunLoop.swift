@@ -236,7 +236,11 @@ final class RunLoop {
         throw Revisions.NoCopy(path: account.path)
       }
       let before = try AccountLoader().load(bytes: bytes, path: account.path)
-      send(.page(Page(title: "What changed in \(account.name)", lines: ChangesText(Changes(from: before, to: account), old: before.text, new: account.text).lines)))
+      send(
+        .page(
+          Page(
+            title: "What changed in \(account.name)",
+            lines: ChangesText(Changes(from: before, to: account), old: before.text, new: account.text).lines)))
     } catch {
       send(.notice("\(error)", .error))
     }
