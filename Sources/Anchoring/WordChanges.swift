@@ -51,6 +51,8 @@ struct WordChanges {
     var waiting = Dictionary(grouping: come.indices.reversed()) { come[$0].kind }
     for run in gone {
       let partner = waiting[run.kind]?.popLast().map { come[$0].words }
+      // The same words among others that changed are no change.
+      if let partner, keys(revisions.old, run.words) == keys(revisions.new, partner) { continue }
       // What only a gone statement told is told by it.
       if partner == nil, told.goneWords.contains(run.words.lowerBound) { continue }
       tell(run.kind, run.words, partner)
@@ -59,6 +61,8 @@ struct WordChanges {
       tell(come[left].kind, nil, come[left].words)
     }
   }
+
+  private func keys(_ revision: Revision, _ words: Range<Int>) -> [Int] { revision.stream.words[words].map(\.key) }
 
   private mutating func tell(_ kind: Changes.Fact.Kind, _ removed: Range<Int>?, _ added: Range<Int>?) {
     let fact = Changes.Fact(
