@@ -12,6 +12,9 @@ struct ChangesText {
   /// At least one; no line holds a line end.
   private(set) var lines: [String] = []
 
+  /// Reads two revisions and tells what changed.
+  init(_ from: Account, _ to: Account) { self.init(Changes(from: from, to: to), old: from.text, new: to.text) }
+
   /// Tells changes.
   ///
   /// - Parameters:
