@@ -1,6 +1,5 @@
 import AccountLoader
 import AccountModel
-import Anchoring
 import Glibc
 import ReviewScreen
 import ReviewStore
@@ -240,7 +239,7 @@ final class RunLoop {
         .page(
           Page(
             title: "What changed in \(account.name)",
-            lines: ChangesText(Changes(from: before, to: account), old: before.text, new: account.text).lines)))
+            lines: ChangesText(before, account).lines)))
     } catch {
       send(.notice("\(error)", .error))
     }
