@@ -97,14 +97,19 @@ struct BasisRules {
     "corporal", "medics", "rescuers",
   ]
 
+  private static let others: Set<String> = ["former", "retired", "union", "widow", "wife", "mother", "father"]
+
   /// One of the services that answer for incidents; not a mayor, and not somebody's lawyer.
   private func isOfficial(_ source: SpeakerEntry) -> Bool {
-    let words = "\(source.name) \(source.role ?? "")".lowercased().split { !$0.isLetter }
-    guard !words.contains(where: { ["former", "retired", "union", "widow", "wife", "mother", "father"].contains($0) })
-    else {
-      return false
-    }
-    return words.contains { Self.offices.contains(String($0)) }
+    let words = Self.words(source.name) + Self.words(source.role ?? "")
+    return !words.contains(where: Self.others.contains) && words.contains(where: Self.offices.contains)
+  }
+
+  /// The words in small letters. Letters of ASCII are told by their bytes, which is many times cheaper.
+  private static func words(_ text: String) -> [String] {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().split { !$0.isLetter }.map(String.init) }
+    return bytes.split { !Byte.isLetter($0) }.map { String(decoding: $0.map(Byte.lowered), as: UTF8.self) }
   }
 
   /// What was done or found, told as past: not a view, a plan or an appeal.

@@ -17,8 +17,9 @@ struct ConflictFinder {
   private let eventKeys: [Set<UInt64>]
   private var found: [Conflict] = []
 
+  /// The conflicts in reading order, and the facts by which some of them were found.
   static func conflicts(of page: Page, told: StatementResolver.Told, events: [Event], questions: [OpenQuestion])
-    -> [Conflict]
+    -> (conflicts: [Conflict], facts: [ConflictFact])
   {
     let reader = ConflictClaims(page: page, told: told)
     let claims = reader.all()
@@ -33,7 +34,8 @@ struct ConflictFinder {
     finder.absorb(EllipsisConflicts(page: page, told: told).conflicts())
     finder.absorb(disputes.conflicts(among: facts) + disputes.estimates())
     finder.absorb(FactConflicts.conflicts(among: facts, page: page))
-    return finder.found.sorted { ($0.sides.first?.passage.lower ?? 0) < ($1.sides.first?.passage.lower ?? 0) }
+    let start = { (conflict: Conflict) in conflict.sides.first?.passage.lower ?? 0 }
+    return (finder.found.sorted { start($0) < start($1) }, facts)
   }
 
   /// Takes in what was found by comparing clauses, but for what a conflict holds already.

@@ -16,33 +16,30 @@ public struct Extractor: Sendable {
 
   /// What is found in the account's decoded text. Skipped passages are never words. Timings date events of a
   /// transcript, the frame's date gives the day from which weekdays are counted.
-  public func read(_ account: Account) -> Reading {
+  public func read(_ account: Account) -> Reading { readWithFacts(account).reading }
+
+  /// The same reading, and what the account asserts, to be held against other accounts of its case.
+  public func readWithFacts(_ account: Account) -> (reading: Reading, facts: AccountFacts) {
     let page = Page(account.text, lexicon: lexicon)
     var reading = Reading()
     reading.sentences = page.sentences.compactMap(page.passage)
-    guard !page.tokens.isEmpty else { return reading }
+    guard !page.tokens.isEmpty else { return (reading, AccountFacts(page: page, facts: [])) }
     let told = StatementResolver.resolve(StatementFinder.drafts(of: page), page: page)
     reading.statements = told.statements
     reading.speakers = told.speakers
     reading.events = EventOrder.ordered(EventFinder.events(of: page, told: told, account: account))
     reading.questions = QuestionFinder.questions(of: page, drafts: told.drafts)
-    reading.conflicts = ConflictFinder.conflicts(
+    let (conflicts, facts) = ConflictFinder.conflicts(
       of: page, told: told, events: reading.events, questions: reading.questions)
-    return reading
+    reading.conflicts = conflicts
+    return (reading, AccountFacts(page: page, facts: facts))
   }
 
   /// Where accounts of one case contradict each other, each fact against those of the accounts before it; what
-  /// conflicts within one account stands in its own reading. Sides count the accounts from 0. Cost: linear in the
-  /// accounts' bytes; each is read once more.
-  public func conflicts(between accounts: [Account]) -> [Conflict] {
+  /// conflicts within one account stands in its own reading. Sides count the accounts from 0. Cost: linear in the facts.
+  public func conflicts(between accounts: [AccountFacts]) -> [Conflict] {
     guard accounts.count > 1 else { return [] }
-    let pages = accounts.map { Page($0.text, lexicon: lexicon) }
-    let facts = pages.enumerated().map { number, page -> [ConflictFact] in
-      guard !page.tokens.isEmpty else { return [] }
-      let told = StatementResolver.resolve(StatementFinder.drafts(of: page), page: page)
-      let owners = ConflictClaims(page: page, told: told).owners
-      return FactFinder(page: page, told: told, owners: owners, account: number).facts()
-    }
-    return FactConflicts.conflicts(between: facts, pages: pages)
+    return FactConflicts.conflicts(
+      between: accounts.enumerated().map { $1.numbered($0) }, pages: accounts.map(\.page))
   }
 }

@@ -28,7 +28,7 @@ struct FactConflicts {
   static func conflicts(among facts: [ConflictFact], page: Page) -> [Conflict] {
     var finder = FactConflicts(pages: [page])
     for (index, fact) in facts.enumerated() {
-      finder.compare(fact, with: finder.candidates(for: fact) + (max(0, index - 6)..<index), of: facts)
+      finder.compare(fact, with: finder.candidates(for: fact, near: max(0, index - 6)..<index), of: facts)
       finder.remember(fact)
     }
     return finder.found
@@ -39,7 +39,7 @@ struct FactConflicts {
     var finder = FactConflicts(pages: pages)
     var known: [ConflictFact] = []
     for facts in accounts {
-      for fact in facts { finder.compare(fact, with: finder.candidates(for: fact), of: known) }
+      for fact in facts { finder.compare(fact, with: finder.candidates(for: fact, near: 0..<0), of: known) }
       for fact in facts { finder.remember(fact) }
       known += facts
     }
@@ -48,10 +48,18 @@ struct FactConflicts {
 
   private init(pages: [Page]) { self.pages = pages }
 
-  private func candidates(for fact: ConflictFact) -> [Int] {
-    var places = fact.topic.flatMap { byTopic[$0].map { Array($0.suffix(Self.memory)) } } ?? []
-    let index = fact.traits.contains(.denies) ? byStem : marked
-    for stem in fact.stems { places += index[stem]?.suffix(Self.memory) ?? [] }
+  /// The latest facts of the same topic and with the same stems, and those near, as far as they may differ.
+  private func candidates(for fact: ConflictFact, near: Range<Int>) -> [Int] {
+    var places = near.filter { mayDiffer(fact, glances[$0]) }
+    func add(_ known: [Int]?) {
+      guard let known else { return }
+      for index in max(0, known.count - Self.memory)..<known.count where mayDiffer(fact, glances[known[index]]) {
+        places.append(known[index])
+      }
+    }
+    if let topic = fact.topic { add(byTopic[topic]) }
+    let denies = fact.traits.contains(.denies)
+    for stem in fact.stems { add(denies ? byStem[stem] : marked[stem]) }
     return places
   }
 
@@ -67,7 +75,7 @@ struct FactConflicts {
 
   private mutating func compare(_ fact: ConflictFact, with others: [Int], of facts: [ConflictFact]) {
     var last = -1
-    for other in others.filter({ mayDiffer(fact, glances[$0]) }).sorted(by: >) where other != last {
+    for other in others.sorted(by: >) where other != last {
       last = other
       let isApart = fact.account != facts[other].account || !fact.passage.overlaps(facts[other].passage)
       guard isApart, fact.isRival(of: facts[other]) else { continue }

@@ -11,10 +11,9 @@ struct FactFinder {
   private let stated: StatedRules
   private let hedges: HedgeRules
   private let owners: [Int32]
-  private let account: Int
 
-  init(page: Page, told: StatementResolver.Told, owners: [Int32], account: Int = 0) {
-    (self.page, self.told, self.owners, self.account) = (page, told, owners, account)
+  init(page: Page, told: StatementResolver.Told, owners: [Int32]) {
+    (self.page, self.told, self.owners) = (page, told, owners)
     clauses = ClauseFinder(page: page, drafts: told.drafts)
     stems = WordStems(page: page)
     clocks = FactClock(page: page)
@@ -40,7 +39,6 @@ struct FactFinder {
     let clause = start..<clause.upperBound
     guard clause.count > 1, !isOpen(clause), let passage = page.passage(clause) else { return nil }
     var fact = ConflictFact(passage: passage, clause: clause, speaker: speaker(clause), sentence: sentence)
-    fact.account = account
     fact.stems = stems.stems(clause)
     fact.counts = counts(clause)
     guard !fact.stems.isEmpty || !fact.counts.isEmpty else { return nil }
@@ -81,7 +79,7 @@ struct FactFinder {
     if clause.contains(where: { page.has($0, .modal) && !page.has($0, .negation) && !page.isWord($0, "could") }) {
       return true
     }
-    return hedges.reason(in: clause) != nil || stated.reason(in: clause) != nil
+    return hedges.hedge(in: clause) != nil || stated.reason(in: clause) != nil
   }
 
   private func speaker(_ clause: Range<Int>) -> Asserter {

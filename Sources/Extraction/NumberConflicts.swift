@@ -119,6 +119,10 @@ struct NumberConflicts {
 
   // MARK: Numbers
 
+  private static let names: [StaticString] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
   /// What a number that ends at the token can mean; `nil` where none stands there.
   func range(endingAt index: Int, in content: Range<Int>) -> ClosedRange<Int>? {
     if page.isWord(index, "several") { return 3...Self.endless }
@@ -134,15 +138,15 @@ struct NumberConflicts {
       return page.isWord(before - 1, "fewer") || page.isWord(before - 1, "less")
         ? 0...max(0, value - 1) : (value + 1)...Self.endless
     }
-    let isRough = ["about", "around", "some", "roughly", "nearly"].contains(NameIndex.key(before, page))
+    let isRough = page.isAny(before, of: ["about", "around", "some", "roughly", "nearly"])
     return isRough ? (value - value / 4)...(value + value / 4) : value...value
   }
 
   private func value(_ index: Int) -> Int? {
     guard page.isKind(index, .number) || page.has(index, .numberWord) else { return nil }
-    let key = NameIndex.key(index, page)
-    if page.isKind(index, .number) { return Int(key.filter { $0 != "," }).flatMap { $0 < 0 ? nil : $0 } }
-    let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    return names.firstIndex(of: key).map { $0 + 1 }
+    if page.isKind(index, .number) {
+      return Int(NameIndex.key(index, page).filter { $0 != "," }).flatMap { $0 < 0 ? nil : $0 }
+    }
+    return Self.names.firstIndex { page.isWord(index, $0) }.map { $0 + 1 }
   }
 }

@@ -81,10 +81,11 @@ struct OpenWords: Sendable {
 
   /// True where the token stands in one of the sections.
   func has(_ index: Int, _ wanted: OpenClasses, on page: Page) -> Bool {
-    guard page.has(index, .openWord) else { return false }
-    let known = classes[ConflictPoints.hash(page.text.utf8[page.tokens[index].range])] ?? []
-    return !known.isDisjoint(with: wanted)
+    page.openClasses.indices.contains(index) && !page.openClasses[index].isDisjoint(with: wanted)
   }
+
+  /// The sections in which a word stands.
+  func classes(of word: some Sequence<UInt8>) -> OpenClasses { classes[ConflictPoints.hash(word)] ?? [] }
 
   private static func embedded() -> String {
     var count = 0

@@ -10,6 +10,8 @@ final class Page: Sendable {
   let quotations: [Quotation]
   /// For each token the quotation that it stands in, marks included; -1 for none.
   let quotationOf: [Int32]
+  /// For each token what the list of open words says of it.
+  let openClasses: [OpenClasses]
   /// For each sentence, true where it is an advertisement, a teaser, a credit or a byline.
   private let furniture: [Bool]
 
@@ -29,6 +31,7 @@ final class Page: Sendable {
       tokens[index].kind = .possessive
     }
     self.tokens = tokens
+    openClasses = tokens.map { $0.has(.openWord) ? OpenWords.shared.classes(of: text.utf8[$0.range]) : [] }
     furniture = FurnitureRules(tokens: tokens, text: text.utf8, quotationOf: owner).marks(of: sentences)
   }
 
@@ -67,15 +70,17 @@ final class Page: Sendable {
   }
 
   /// True where the token is the word, given in small ASCII letters.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+  @inline(__always) func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }
+    return tokens[index].range.count == word.utf8CodeUnitCount && isSpelled(index, word)
+  }
+
+  /// True where the token, which is as long as the word, is the word.
+  private func isSpelled(_ index: Int, _ word: StaticString) -> Bool {
     let range = tokens[index].range
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    if word.hasPointerRepresentation, Byte.lowered(text.utf8[range.lowerBound]) != word.utf8Start.pointee {
-      return false
-    }
-    return word.withUTF8Buffer { wanted in
-      for offset in 0..<range.count where Byte.lowered(text.utf8[range.lowerBound + offset]) != wanted[offset] {
+    return text.utf8.withUnsafeBufferPointer { text in
+      let wanted = word.utf8Start
+      for offset in 0..<range.count where Byte.lowered(text[range.lowerBound + offset]) != wanted[offset] {
         return false
       }
       return true
@@ -86,7 +91,7 @@ final class Page: Sendable {
   func isAny(_ index: Int, of words: [StaticString]) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let count = tokens[index].range.count
-    return words.contains { $0.utf8CodeUnitCount == count && isWord(index, $0) }
+    return words.contains { $0.utf8CodeUnitCount == count && isSpelled(index, $0) }
   }
 
   /// True where the token ends with the letters, given in small ASCII letters.

@@ -69,17 +69,23 @@ struct QuestionFinder {
   }
 
   private mutating func take(_ clause: Range<Int>, of sentence: Range<Int>, _ parts: inout ArraySlice<Range<Int>>) {
-    let pieces = joined(clause).filter { reason(in: $0) != nil }
+    let all = joined(clause)
+    let pieces = all.filter(leavesOpen)
     if pieces.count > 1 {
       for piece in pieces.dropLast() { add(piece) }
       return add(withFollowers(pieces[pieces.count - 1], &parts))
     }
-    guard reason(in: clause) != nil else { return }
+    guard all == [clause] ? !pieces.isEmpty : leavesOpen(clause) else { return }
     if let piece = pieces.first, clause.count > Self.longest {
       return add(piece.upperBound == clause.upperBound ? withFollowers(piece, &parts) : piece)
     }
     let whole = withLead(clause, of: sentence)
     add(withFollowers(whole, &parts))
+  }
+
+  /// True where there is a reason, which costs words only where it is to be shown.
+  private func leavesOpen(_ clause: Range<Int>) -> Bool {
+    asking.reason(in: clause) != nil || stated.reason(in: clause) != nil || hedges.hedge(in: clause) != nil
   }
 
   private func reason(in clause: Range<Int>) -> (kind: OpenQuestion.Kind, words: String)? {

@@ -19,11 +19,13 @@ struct AccountReader {
   private let loader = AccountLoader()
   private let extractor = Extractor()
 
-  /// Loads and reads one file.
-  func outcome(of file: FileList.File, shownAs shown: String) -> Outcome {
+  /// Loads and reads one file. What the account asserts goes to `keep`, for whoever compares accounts.
+  func outcome(of file: FileList.File, shownAs shown: String, keep: (AccountFacts) -> Void = { _ in }) -> Outcome {
     do {
       let account = try loader.load(file, shownAs: shown)
-      return .read(account, extractor.read(account).sharingReasons())
+      let (reading, facts) = extractor.readWithFacts(account)
+      keep(facts)
+      return .read(account, reading.sharingReasons())
     } catch LoadError.ownSummary {
       return .ownSummary
     } catch {

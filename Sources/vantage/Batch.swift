@@ -9,16 +9,20 @@ import Glibc
 struct Batch {
   /// The accounts, matched to the review.
   private(set) var incident: Case
+  /// What each account asserts, in the order of the accounts; empty unless asked for.
+  private(set) var facts: [AccountFacts] = []
   /// Whether an input could not be read.
   private(set) var hasFailed = false
 
-  /// Reads everything that an opening names.
-  init(_ opening: Opening, _ review: OpenedReview?) {
+  /// Reads everything that an opening names, and keeps what its accounts assert where they are to be compared.
+  init(_ opening: Opening, _ review: OpenedReview?, keepingFacts: Bool = false) {
     incident = Case(review: review?.review ?? Review(), looked: review?.looked ?? [])
     for problem in opening.files.problems { fail("\(problem)") }
     for notice in opening.files.notices { Console.complain("\(notice)") }
     let reader = AccountReader()
-    for file in opening.files.files { take(reader.outcome(of: file, shownAs: opening.shownPath(of: file))) }
+    for file in opening.files.files {
+      take(reader.outcome(of: file, shownAs: opening.shownPath(of: file)) { if keepingFacts { facts.append($0) } })
+    }
     guard let review else { return }
     let accounts = incident.accounts.map(\.account)
     let (hashes, paths) = (Set(accounts.map(\.revision.sha256)), Set(accounts.map(\.path)))

@@ -23,12 +23,11 @@ struct ExtractCommand: ParsableCommand {
     guard let opening = Opening(inputs: inputs) else {
       throw CleanExit.helpRequest(self)
     }
-    let batch = Batch(opening, nil)
+    let batch = Batch(opening, nil, keepingFacts: format == .json)
     switch format {
     case .json:
-      let accounts = batch.incident.accounts
-      let between = Extractor().conflicts(between: accounts.map(\.account))
-      try batch.finish(writing: extractJSON(of: accounts, conflicts: between))
+      let between = Extractor().conflicts(between: batch.facts)
+      try batch.finish(writing: extractJSON(of: batch.incident.accounts, conflicts: between))
     case .text: try batch.finish(writing: batch.incident.accounts.map(markedText(of:)).joined(separator: "\n"))
     }
   }

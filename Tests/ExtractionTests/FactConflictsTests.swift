@@ -54,9 +54,10 @@ func whatCanBothBeSoIsNoConflict(_ text: String) { #expect(conflicts(text).isEmp
 @Test func accountsAreHeldAgainstEachOther() throws {
   let first = Account.sample("A fire tore through the mill on Saturday, and 30 people left their homes.")
   let second = Account.sample("A fire tore through the mill on Saturday, and 50 people left their homes.")
-  let conflict = try #require(Extractor().conflicts(between: [first, second]).first)
+  let facts = [first, second].map { Extractor().readWithFacts($0).facts }
+  let conflict = try #require(Extractor().conflicts(between: facts).first)
   #expect(conflict.sides.map(\.account) == [0, 1])
   #expect(conflict.question == "How many people?")
-  #expect(Extractor().conflicts(between: [first]).isEmpty)
-  #expect(Extractor().conflicts(between: [first, first]).isEmpty)
+  #expect(Extractor().conflicts(between: [facts[0]]).isEmpty)
+  #expect(Extractor().conflicts(between: [facts[0], facts[0]]).isEmpty)
 }
