@@ -1,5 +1,6 @@
 import AccountLoader
 import AccountModel
+import Digest
 import Glibc
 import ReviewStore
 
@@ -56,6 +57,13 @@ struct Opening {
         || (files.folders.map { FilePaths.absolute($0, from: Self.currentFolder()) }.contains(named)
           && (path.hasPrefix(named == "/" ? named : named + "/")))
     }
+  }
+
+  /// Whether an account's file no longer holds the bytes that were opened. Cost: reading and hashing the file.
+  func hasChanged(_ account: Account) -> Bool {
+    guard account.path != "-", !account.isKept else { return false }
+    let bytes = SummaryFile.bytes(of: FilePaths.absolute(account.path, from: folder))
+    return bytes.map { SHA256Digest(of: $0).hex } != account.revision.sha256
   }
 
   /// Whether the current folder holds a review.

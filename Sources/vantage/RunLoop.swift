@@ -212,9 +212,21 @@ final class RunLoop {
       includesNotes: configuration.settings.exportsNotes)
     do throws(SummaryFile.Failure) {
       send(.summaryWritten(path: try summaries.write(document)))
+      sayWhatChangedMeanwhile()
     } catch {
       send(.notice("\(error)", .error))
     }
+  }
+
+  /// A summary speaks of the texts as they were opened, and says so where a file has become another since.
+  private func sayWhatChangedMeanwhile() {
+    let accounts = state.incident.accounts.lazy.filter { !$0.isSuperseded }.map(\.account)
+    let changed = accounts.filter { [opening] in opening.hasChanged($0) }.map(\.path)
+    guard let first = changed.first else { return }
+    let others = changed.count > 1 ? " and \(changed.count - 1) more" : ""
+    send(
+      .notice(
+        "Summary written, of the texts as they were opened: '\(first)'\(others) has changed or gone since.", .warning))
   }
 
   private func findAgain(_ id: ActionID, in index: Int) {

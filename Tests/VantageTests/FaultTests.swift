@@ -11,14 +11,7 @@ struct FaultTests {
     try scratch.write(Accounts.wire, to: "wire.txt")
   }
 
-  private func begin() throws {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided == 0 }
-    try session.press("U")
-    try session.wait(for: ": undecided → unverified")
-    try session.press("q")
-    try session.waitForEnd()
-  }
+  private func begin() throws { try Session.tagOnce(in: scratch) }
 
   @Test func aFailedSyncIsSaidAndTheNextTagIsRecorded() throws {
     try begin()

@@ -52,6 +52,15 @@ struct KeptAccountsTests {
     #expect(errors.contains("'wire.txt' has changed since it was tagged"))
   }
 
+  @Test func aFileThatChangesWhileItIsOpenIsSaidWhenTheSummaryIsWritten() throws {
+    let session = try Session(["wire.txt"], in: scratch)
+    try session.wait(for: "4 wire.txt")
+    try scratch.write("Other words.\n", to: "wire.txt")
+    try session.press("w")
+    try session.wait(for: "of the texts as they were opened: 'wire.txt' has changed or gone since.")
+    #expect(scratch.text(of: "wire.summary.md").contains("A grey van struck the harbour gate"))
+  }
+
   @Test func accountsThatWereNotNamedStayAway() throws {
     try scratch.remove("wire.txt")
     try scratch.write(Accounts.wire, to: "other.txt")

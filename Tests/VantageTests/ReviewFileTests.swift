@@ -10,14 +10,7 @@ struct ReviewFileTests {
     try scratch.write(Accounts.wire, to: "wire.txt")
   }
 
-  private func tagOnce() throws {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided == 0 }
-    try session.press("U")
-    try session.wait(for: ": undecided → unverified")
-    try session.press("q")
-    try session.waitForEnd()
-  }
+  private func tagOnce() throws { try Session.tagOnce(in: scratch) }
 
   @Test func lookingMakesNoFile() throws {
     let session = try Session(["wire.txt"], in: scratch)

@@ -200,3 +200,15 @@ extension Session {
     return outcome.text
   }
 }
+
+extension Session {
+  /// A session in which the first claim of `wire.txt` is tagged unverified, and which has ended: a review to begin with.
+  static func tagOnce(in scratch: Scratch) throws {
+    let session = try Session(["wire.txt"], in: scratch)
+    try session.wait("the first screen") { $0.decided == 0 }
+    try session.press("U")
+    try session.wait(for: ": undecided → unverified")
+    try session.press("q")
+    try session.waitForEnd()
+  }
+}
