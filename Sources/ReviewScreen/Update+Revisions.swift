@@ -91,6 +91,9 @@ extension State {
   mutating func showChanges() -> [Effect] {
     guard incident.accounts.indices.contains(text.account) else { return refuse("no account is open") }
     let account = incident.accounts[text.account]
+    if account.account.isKept, let later = incident.accounts.firstIndex(where: { $0.replaces(account) }) {
+      return [.compare(sha256: account.account.revision.sha256, account: later)]
+    }
     let states = incident.review.accounts
     let known = account.id.flatMap { states[$0]?.hashes.prefix { $0 != account.account.revision.sha256 }.last }
     let alike = states.sorted { $0.key < $1.key }.last { $0.value.path == account.account.path }?.value.sha256
@@ -204,5 +207,12 @@ extension State {
     builder.act(onKnown: id, of: owner, .anchor(settled))
     let remark = passages.isEmpty ? "Given up; its words stay in the log" : "Placed"
     return record(builder, then: Pending(remark: remark, goesOn: false))
+  }
+}
+
+extension CaseAccount {
+  /// True for the text that stands in a file now, of which the review keeps an earlier one.
+  fileprivate func replaces(_ kept: CaseAccount) -> Bool {
+    id == nil && !account.isKept && account.path == kept.account.path
   }
 }
