@@ -29,6 +29,12 @@ struct ClauseFinder {
   /// The clauses of a sentence as token ranges without marks at their ends, in order. Cost: linear in the sentence.
   func clauses(of sentence: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    cut(sentence, into: &found)
+    return found
+  }
+
+  /// The same clauses, put behind those that were found before.
+  func cut(_ sentence: Range<Int>, into found: inout [Range<Int>]) {
     var start = sentence.lowerBound
     var hasVerb = false
     func cut(at end: Int) {
@@ -52,7 +58,6 @@ struct ClauseFinder {
       }
     }
     cut(at: sentence.upperBound)
-    return found
   }
 
   private func isStrongMark(_ index: Int) -> Bool {

@@ -14,7 +14,7 @@ struct ConflictClaim {
   /// The sentence that holds it.
   var sentence: Int
   /// Telling words of the clause, without the marker's own.
-  var keys: Set<UInt64>
+  var keys: KeySet
 
   /// The claim as a side.
   var side: Conflict.Side { Conflict.Side(account: 0, passage: passage, speaker: speaker, stance: stance) }

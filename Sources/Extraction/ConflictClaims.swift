@@ -8,14 +8,13 @@ struct ConflictClaims {
   private let page: Page
   private let told: StatementResolver.Told
   private let points: ConflictPoints
-  private let clauses: ClauseFinder
+  private let clauses: Clauses
   /// For each token the innermost statement that holds it; -1 for none.
   let owners: [Int32]
   private let sources: [String: String]
 
-  init(page: Page, told: StatementResolver.Told, points: ConflictPoints = .shared) {
-    (self.page, self.told, self.points) = (page, told, points)
-    clauses = ClauseFinder(page: page, drafts: told.drafts)
+  init(page: Page, told: StatementResolver.Told, clauses: Clauses, points: ConflictPoints = .shared) {
+    (self.page, self.told, self.clauses, self.points) = (page, told, clauses, points)
     var owners = [Int32](repeating: -1, count: page.tokens.count)
     for (index, draft) in told.drafts.enumerated() {
       for range in draft.content {
@@ -26,17 +25,16 @@ struct ConflictClaims {
     sources = Self.sources(told)
   }
 
-  /// All claims, in reading order. Cost: linear in the text; a sentence is cut into clauses only where it holds one.
+  /// All claims, in reading order. Cost: linear in the text.
   func all() -> [ConflictClaim] {
     var found: [ConflictClaim] = []
     for (number, sentence) in page.sentences.enumerated() {
       var shown: [(phrase: ConflictPoints.Phrase, marker: Range<Int>)] = []
       for index in sentence where page.tokens[index].kind == .word {
-        if let phrases = points.phrases[hash(index)] { shown += matches(of: phrases, at: index, in: sentence) }
+        if let phrases = points.phrases(from: hash(index)) { shown += matches(of: phrases, at: index, in: sentence) }
       }
       guard !shown.isEmpty else { continue }
-      let parts = clauses.clauses(of: sentence)
-      found += shown.compactMap { claim($0.phrase, $0.marker, parts, number) }
+      found += shown.compactMap { claim($0.phrase, $0.marker, clauses.of(number), number) }
     }
     return found
   }
@@ -70,7 +68,9 @@ struct ConflictClaims {
 
   // MARK: Claims
 
-  private func claim(_ phrase: ConflictPoints.Phrase, _ marker: Range<Int>, _ parts: [Range<Int>], _ sentence: Int)
+  private func claim(
+    _ phrase: ConflictPoints.Phrase, _ marker: Range<Int>, _ parts: ArraySlice<Range<Int>>, _ sentence: Int
+  )
     -> ConflictClaim?
   {
     let point = points.points[phrase.point]

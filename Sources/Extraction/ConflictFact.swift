@@ -46,13 +46,13 @@ struct ConflictFact: Sendable {
   var speaker: Asserter
   var sentence: Int
   /// Verbs and nouns, led back to one form, without those that name what the whole account tells of.
-  var stems: Set<UInt64> = []
+  var stems: KeySet = []
   /// Those of them that are verbs.
-  var verbs: Set<UInt64> = []
+  var verbs: KeySet = []
   /// Those of them that are names.
-  var names: Set<UInt64> = []
+  var names: KeySet = []
   /// What a negation in it denies; empty where it has none.
-  var denied: Set<UInt64> = []
+  var denied: KeySet = []
   /// The negation leaves out nobody and nothing ("nobody", "never", "no shots").
   var isTotal = false
   var counts: [Count] = []
@@ -83,7 +83,7 @@ struct ConflictFact: Sendable {
   struct First: Sendable {
     var verb: UInt64
     var word: String
-    var subject: Set<UInt64>
+    var subject: KeySet
   }
 
   /// What two facts must share to differ on it; a denial stands against any that denies nothing.
@@ -101,14 +101,18 @@ struct ConflictFact: Sendable {
 
   /// Notes what the fact can conflict by, once all else is known.
   mutating func settle() {
-    let found: [(Bool, Traits)] = [
-      (!denied.isEmpty, .denies), (counts.count == 1, .counts), (colours.count == 1, .colours),
-      (clocks.count == 1, .clocks), (held != nil, .holds), (age > 0, .ages), (spots.count == 1, .spots),
-      (first != nil, .first),
-    ]
-    for (holds, trait) in found where holds { traits.insert(trait) }
-    guard let name = speaker.name else { return }
-    let last = name.utf8.split(separator: Byte.space).last ?? name.utf8[...]
+    if !denied.isEmpty { traits.insert(.denies) }
+    if counts.count == 1 { traits.insert(.counts) }
+    if colours.count == 1 { traits.insert(.colours) }
+    if clocks.count == 1 { traits.insert(.clocks) }
+    if held != nil { traits.insert(.holds) }
+    if age > 0 { traits.insert(.ages) }
+    if spots.count == 1 { traits.insert(.spots) }
+    if first != nil { traits.insert(.first) }
+    guard let name = speaker.name?.utf8 else { return }
+    let end = name.lastIndex { $0 != Byte.space }.map(name.index(after:)) ?? name.endIndex
+    let start = name[..<end].lastIndex(of: Byte.space).map(name.index(after:)) ?? name.startIndex
+    let last = start < end ? name[start..<end] : name[...]
     voice = last.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }
 
@@ -119,10 +123,7 @@ struct ConflictFact: Sendable {
 
   /// True where the two come from different sources; what the narrator tells twice is one course of things.
   func isRival(of other: ConflictFact) -> Bool {
-    guard account == other.account else { return true }
-    guard let left = speaker.name, let right = other.speaker.name else { return speaker != other.speaker }
-    return left.utf8.split(separator: Byte.space).last.map(Array.init)
-      != right.utf8.split(separator: Byte.space).last.map(Array.init)
+    account != other.account || voice != other.voice
   }
 
   /// False where each names somebody, and nobody is named by both.

@@ -6,30 +6,31 @@ import AccountModel
 /// the account elsewhere says cannot be told; different numbers (``NumberConflicts``), names and dates
 /// (``NameConflicts``) of one thing. "Gave no indication" denies nothing: it joins a conflict as a side that does not
 /// address the point.
-struct ConflictFinder {
+final class ConflictFinder {
   /// How many statements or events around a point are compared with it.
   private static let reach = 60
 
   private let page: Page
   private let told: StatementResolver.Told
   private let events: [Event]
-  private let keys: [Set<UInt64>]
-  private let eventKeys: [Set<UInt64>]
+  /// The telling words of statements and events, read where they are asked for.
+  private var statementKeys: [KeySet?]
+  private var eventKeys: [KeySet?]
   private var found: [Conflict] = []
 
   /// The conflicts in reading order, and the facts by which some of them were found.
-  static func conflicts(of page: Page, told: StatementResolver.Told, events: [Event], questions: [OpenQuestion])
-    -> (conflicts: [Conflict], facts: [ConflictFact])
-  {
-    let reader = ConflictClaims(page: page, told: told)
+  static func conflicts(
+    of page: Page, told: StatementResolver.Told, clauses: Clauses, events: [Event], questions: [OpenQuestion]
+  ) -> (conflicts: [Conflict], facts: [ConflictFact]) {
+    let reader = ConflictClaims(page: page, told: told, clauses: clauses)
     let claims = reader.all()
-    var finder = ConflictFinder(page: page, told: told, events: events)
+    let finder = ConflictFinder(page: page, told: told, events: events)
     finder.found = ConflictReadings(page: page).conflicts(among: claims)
     finder.findDenials()
     finder.findUnsettled(questions)
     finder.found += NumberConflicts(page: page).conflicts(among: told)
-    finder.found += NameConflicts(page: page, told: told).conflicts()
-    let facts = FactFinder(page: page, told: told, owners: reader.owners).facts()
+    finder.found += NameConflicts(page: page, told: told, clauses: clauses).conflicts()
+    let facts = FactFinder(page: page, told: told, clauses: clauses, owners: reader.owners).facts()
     let disputes = DisputeFinder(page: page, told: told)
     finder.absorb(EllipsisConflicts(page: page, told: told).conflicts())
     finder.absorb(disputes.conflicts(among: facts) + disputes.estimates())
@@ -39,7 +40,7 @@ struct ConflictFinder {
   }
 
   /// Takes in what was found by comparing clauses, but for what a conflict holds already.
-  private mutating func absorb(_ further: [Conflict]) {
+  private func absorb(_ further: [Conflict]) {
     for conflict in further {
       let isKnown = found.contains { known in
         conflict.sides.allSatisfy { side in known.sides.contains { $0.passage.overlaps(side.passage) } }
@@ -52,13 +53,27 @@ struct ConflictFinder {
     self.page = page
     self.told = told
     self.events = events
-    keys = told.statements.map { Keywords.of($0.content, in: page.text) }
-    eventKeys = events.map { Keywords.of([$0.passage], in: page.text) }
+    statementKeys = Array(repeating: nil, count: told.statements.count)
+    eventKeys = Array(repeating: nil, count: events.count)
+  }
+
+  private func keys(ofStatement index: Int) -> KeySet {
+    if let known = statementKeys[index] { return known }
+    let keys = Keywords.of(told.statements[index].content, in: page.text)
+    statementKeys[index] = keys
+    return keys
+  }
+
+  private func keys(ofEvent index: Int) -> KeySet {
+    if let known = eventKeys[index] { return known }
+    let keys = Keywords.of([events[index].passage], in: page.text)
+    eventKeys[index] = keys
+    return keys
   }
 
   // MARK: One denies what another says
 
-  private mutating func findDenials() {
+  private func findDenials() {
     for index in told.drafts.indices where isDenial(told.drafts[index]) {
       guard let other = named(in: told.drafts[index], before: index) ?? sharing(index) else { continue }
       let rejects = told.drafts[index].content.joined().contains { page.has($0, .accountNoun) }
@@ -88,12 +103,13 @@ struct ConflictFinder {
   private func sharing(_ index: Int) -> Int? {
     let verbs = VerbRules(page: page)
     guard told.drafts[index].content.joined().contains(where: verbs.isPredicate) else { return nil }
+    let own = keys(ofStatement: index)
     let near = max(0, index - Self.reach)..<min(told.statements.count, index + Self.reach)
     return near.filter { $0 != index && isOther(told.statements[$0].speaker, told.statements[index].speaker) }
       .filter { told.drafts[$0].end <= told.drafts[index].start || told.drafts[index].end <= told.drafts[$0].start }
       .filter { other in
-        let common = keys[other].intersection(keys[index]).count
-        return common >= 2 && common * 2 >= keys[index].count
+        let common = keys(ofStatement: other).countShared(with: own)
+        return common >= 2 && common * 2 >= own.count
       }
       .min { abs($0 - index) < abs($1 - index) }
   }
@@ -105,14 +121,14 @@ struct ConflictFinder {
       != right.utf8.split(separator: Byte.space).last.map(Array.init)
   }
 
-  private mutating func append(_ first: Int, _ second: Int, _ stance: Stance) {
+  private func append(_ first: Int, _ second: Int, _ stance: Stance) {
     guard let one = side(told.statements[first], .saysSo), let other = rejection(second, stance) else { return }
     if let place = standing(against: one), found[place].sides.count < 8 {
       if found[place].sides.contains(where: { $0.passage.overlaps(other.passage) }) { return }
       found[place].sides = (found[place].sides + [other]).sorted { $0.passage < $1.passage }
       return
     }
-    let common = keys[first].intersection(keys[second])
+    let common = keys(ofStatement: first).intersection(keys(ofStatement: second))
     let about =
       common.isEmpty
       ? "what \(told.statements[first].speaker ?? "a source") says" : Keywords.words(common, in: other.passage, page)
@@ -155,13 +171,13 @@ struct ConflictFinder {
 
   // MARK: Asserted here, open there
 
-  private mutating func findUnsettled(_ questions: [OpenQuestion]) {
+  private func findUnsettled(_ questions: [OpenQuestion]) {
     for question in questions where question.kind == .stated {
       guard let wanted = asked(question), !isSide(question.passage) else { continue }
       let place = insertionPoint(question.passage.lower)
       let near = max(0, place - Self.reach)..<min(events.count, place + Self.reach)
       let best = near.filter { events[$0].assertedBy != .narrator && !events[$0].passage.overlaps(question.passage) }
-        .map { ($0, eventKeys[$0].intersection(wanted)) }
+        .map { ($0, keys(ofEvent: $0).intersection(wanted)) }
         .filter { $0.1.count >= 2 && $0.1.count * 2 >= wanted.count }.max { $0.1.count < $1.1.count }
       guard let best else { continue }
       let event = events[best.0]
@@ -177,7 +193,7 @@ struct ConflictFinder {
   }
 
   /// The telling words after "whether" or "if"; `nil` where the question asks nothing of the kind.
-  private func asked(_ question: OpenQuestion) -> Set<UInt64>? {
+  private func asked(_ question: OpenQuestion) -> KeySet? {
     let low = firstToken(at: question.passage.lower)
     let reach = span(low, min(page.tokens.count, low + 60)).prefix {
       Int(page.tokens[$0].upper) <= question.passage.upper

@@ -30,9 +30,9 @@ struct ConflictPoints: Sendable {
       return !question.split(separator: " ").contains("or")
     }
     /// Words, as hashes, whose clauses are no side.
-    var unless: Set<UInt64> = []
+    var unless: KeySet = []
     /// Words, as hashes, after which a phrase is no side: those of whom it does not speak.
-    var after: Set<UInt64> = []
+    var after: KeySet = []
     var readings = 0
 
     /// True where the word is one after which no phrase of the point counts.
@@ -42,7 +42,7 @@ struct ConflictPoints: Sendable {
   /// One place in a phrase.
   enum Part: Sendable {
     /// One of these words, as hashes.
-    case words(Set<UInt64>)
+    case words(KeySet)
     /// No, one, two or three words.
     case gap
   }
@@ -59,11 +59,17 @@ struct ConflictPoints: Sendable {
   static let shared = ConflictPoints(list: embedded())
 
   private(set) var points: [Point] = []
-  /// Phrases by the hash of their first word.
-  private(set) var phrases: [UInt64: [Phrase]] = [:]
+  /// Phrases by the hash of their first word, and one bit for each such hash, which spares most words the table.
+  private var phrases: [UInt64: [Phrase]] = [:]
+  private var filter = [UInt64](repeating: 0, count: 256)
 
   init(list: String) {
     for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") { read(line) }
+  }
+
+  /// The phrases that begin with the word of this hash; `nil` where none does.
+  func phrases(from word: UInt64) -> [Phrase]? {
+    filter[Int(word >> 8 & 255)] & 1 << (word & 63) == 0 ? nil : phrases[word]
   }
 
   /// FNV-1a (Fowler, Noll and Vo), 64 bits, over the bytes with ASCII letters lowered.
@@ -88,8 +94,8 @@ struct ConflictPoints: Sendable {
     } else if !points.isEmpty {
       switch first {
       case "question": points[points.count - 1].question = words.dropFirst().joined(separator: " ")
-      case "unless": points[points.count - 1].unless = Set(words.dropFirst().map { Self.hash($0.utf8) })
-      case "after": points[points.count - 1].after = Set(words.dropFirst().map { Self.hash($0.utf8) })
+      case "unless": points[points.count - 1].unless = KeySet(words.dropFirst().map { Self.hash($0.utf8) })
+      case "after": points[points.count - 1].after = KeySet(words.dropFirst().map { Self.hash($0.utf8) })
       case ">": points[points.count - 1].readings += 1
       default: add(words)
       }
@@ -113,10 +119,13 @@ struct ConflictPoints: Sendable {
     guard let first = words.first, let point = points.indices.last else { return }
     let rest = words.dropFirst().map { $0 == "*" ? Part.gap : .words(Self.hashes($0)) }
     let phrase = Phrase(point: point, reading: max(0, points[point].readings - 1), rest: rest)
-    for hash in Self.hashes(first) { phrases[hash, default: []].append(phrase) }
+    for hash in Self.hashes(first).members {
+      phrases[hash, default: []].append(phrase)
+      filter[Int(hash >> 8 & 255)] |= 1 << (hash & 63)
+    }
   }
 
-  private static func hashes(_ alternatives: Substring) -> Set<UInt64> {
-    Set(alternatives.split(separator: "/").map { hash($0.utf8) })
+  private static func hashes(_ alternatives: Substring) -> KeySet {
+    KeySet(alternatives.split(separator: "/").map { hash($0.utf8) })
   }
 }

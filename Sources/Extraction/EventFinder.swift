@@ -4,11 +4,11 @@ import AccountModel
 ///
 /// Each clause with a verb of happenings, told as done, is one event. What lies in a statement's words is asserted by
 /// its speaker; a sentence without an attribution that follows what footage or a document shows inherits that source.
-struct EventFinder {
+final class EventFinder {
   private let page: Page
   private let told: StatementResolver.Told
   private let calendar: Calendar
-  private let clauses: ClauseFinder
+  private let clauses: Clauses
   private let verbs: VerbRules
   private let times: TimeExpressions
   private let stated: StatedRules
@@ -21,20 +21,22 @@ struct EventFinder {
   private var lastMoment: Moment?
 
   /// The events in reading order; further tellings of one happening are joined to it.
-  static func events(of page: Page, told: StatementResolver.Told, account: Account) -> [FoundEvent] {
-    var finder = EventFinder(page: page, told: told, account: account)
+  static func events(of page: Page, told: StatementResolver.Told, clauses: Clauses, account: Account)
+    -> [FoundEvent]
+  {
+    let finder = EventFinder(page: page, told: told, clauses: clauses, account: account)
     finder.run()
     finder.found = TimeClauses.joined(finder.found, page: page)
     finder.takeReports()
     return EventMerger.merged(finder.found, timings: account.timings)
   }
 
-  private init(page: Page, told: StatementResolver.Told, account: Account) {
+  private init(page: Page, told: StatementResolver.Told, clauses: Clauses, account: Account) {
     self.page = page
     self.told = told
     calendar = Calendar(account: account)
-    clauses = ClauseFinder(page: page, drafts: told.drafts)
-    verbs = VerbRules(page: page)
+    self.clauses = clauses
+    verbs = clauses.verbs
     times = TimeExpressions(page: page)
     stated = StatedRules(page: page)
     stages = StageRules(page: page)
@@ -58,19 +60,19 @@ struct EventFinder {
     return owner
   }
 
-  private mutating func run() {
+  private func run() {
     var source: Asserter?
-    for sentence in page.sentences {
+    for (number, sentence) in page.sentences.enumerated() {
       let carried = carriedSource(sentence, before: source)
-      if !Boilerplate(page: page).holds(sentence) {
-        for clause in clauses.clauses(of: sentence) { take(clause, sentence, carried) }
+      if !clauses.isBoilerplate(number) {
+        for clause in clauses.of(number) { take(clause, sentence, carried) }
         dateBefore(sentence)
       }
       source = shownSource(sentence) ?? carried
     }
   }
 
-  private mutating func take(_ clause: Range<Int>, _ sentence: Range<Int>, _ carried: Asserter?) {
+  private func take(_ clause: Range<Int>, _ sentence: Range<Int>, _ carried: Asserter?) {
     let clause = withoutLead(clause)
     guard !isOpen(clause, sentence), !stated.leavesAllOpen(clause), let verb = verbs.happening(in: clause),
       let passage = page.passage(clause), clause.count > 2, !isChat(verb)
@@ -93,14 +95,14 @@ struct EventFinder {
         harmed: words.harmed(by: verb, in: clause), age: words.age(in: clause)))
   }
 
-  private mutating func moment(_ time: Range<Int>) -> Moment? {
+  private func moment(_ time: Range<Int>) -> Moment? {
     let moment = calendar.read(time, page: page, after: lastMoment)
     if let moment { lastMoment = lastMoment.map(moment.onDay) ?? moment }
     return moment
   }
 
   /// "It was at about 4:10 p.m.": a sentence that only dates what was told before it.
-  private mutating func dateBefore(_ sentence: Range<Int>) {
+  private func dateBefore(_ sentence: Range<Int>) {
     guard let last = found.indices.last, sentence.count < 16, let first = sentence.first,
       page.isAny(first, of: ["that", "it", "this"]), page.isAny(first + 1, of: ["was", "happened", "occurred"]),
       page.sentenceIndex(of: first) - found[last].sentence == 1, let time = times.first(in: sentence)
@@ -109,7 +111,7 @@ struct EventFinder {
     found[last].date(by: page.words(time), moment)
   }
 
-  private mutating func add(_ event: FoundEvent) {
+  private func add(_ event: FoundEvent) {
     var event = event
     event.visits = [
       .init(
@@ -168,7 +170,7 @@ struct EventFinder {
   // MARK: Words that are deeds
 
   /// "A caller told police …", "Lee admitted that …": that it was reported or found out is itself a happening.
-  private mutating func takeReports() {
+  private func takeReports() {
     let narrated = told.drafts.filter { draft in
       guard let cue = draft.cue, draft.mention != nil else { return false }
       if page.has(cue.lowerBound, .inquiry) { return draft.kind == .indirect }
@@ -191,7 +193,7 @@ struct EventFinder {
         FoundEvent(
           event: event, clause: clause, verb: cue.lowerBound,
           stage: .phase(page.has(cue.lowerBound, .inquiry) ? .inquiry : .report),
-          words: words.telling(clause, without: cue.lowerBound), stem: "told",
+          words: words.telling(clause, without: cue.lowerBound), stem: EventWords.told,
           sentence: page.sentenceIndex(of: cue.lowerBound)))
     }
     found.sort { ($0.clause.lowerBound, $0.verb) < ($1.clause.lowerBound, $1.verb) }

@@ -10,7 +10,7 @@ enum EventMerger {
 
   static func merged(_ events: [FoundEvent], timings: [Timing]) -> [FoundEvent] {
     var kept: [FoundEvent] = []
-    var byStem: [String: [Int]] = [:]
+    var byStem: [UInt64: [Int]] = [:]
     var harm: Int?
     for event in events {
       if event.isOccurrence, let harm {
@@ -37,16 +37,16 @@ enum EventMerger {
 
   private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
     if left.age > 0, right.age > 0, left.age != right.age { return false }
-    if left.stem == "hurt" {
+    if left.stem == EventWords.hurt {
       if right.victim == .further { return false }
       if isSameVictim(left, right) { return true }
       if left.words.isEmpty || right.words.isEmpty { return true }
       let isNamed = !left.harmed.isEmpty && !right.harmed.isEmpty
       if isNamed, left.harmed.isDisjoint(with: right.harmed) { return false }
     }
-    let common = left.words.intersection(right.words).count
+    let common = left.words.countShared(with: right.words)
     let smaller = min(left.words.count, right.words.count)
-    if smaller <= 1 || left.stem == "hurt" && smaller <= 4 { return common > 0 }
+    if smaller <= 1 || left.stem == EventWords.hurt && smaller <= 4 { return common > 0 }
     return common >= 2 && common * 3 >= smaller
   }
 
@@ -64,10 +64,8 @@ enum EventMerger {
     return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
   }
 
-  private static let people = Set(
-    ["man", "woman", "boy", "girl", "baby", "officer", "deputy", "firefighter"].map {
-      Keywords.key(Array($0.utf8)[...])
-    })
+  private static let people = KeySet(
+    ["man", "woman", "boy", "girl", "baby", "officer", "deputy", "firefighter"].map { Keywords.key($0.utf8) })
 
   private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
     // The list of retellings is never held twice: a copy at each of many tellings would cost their number squared.
@@ -84,8 +82,7 @@ enum EventMerger {
     kept.date(by: event.event.time, event.moment)
     kept.stage = max(kept.stage, event.stage)
     kept.visits += event.visits
-    // In order of their keys: a set's own order differs from run to run, and with it what is joined.
-    kept.words.formUnion(event.words.sorted().prefix(8))
+    kept.words.formUnion(KeySet(event.words.members.prefix(8)))
   }
 
   /// What a timed transcript tells without a date of its own is dated by when it is spoken.

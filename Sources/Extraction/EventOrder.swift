@@ -57,6 +57,6 @@ enum EventOrder {
     guard left.stage == right.stage, left.event.assertedBy != right.event.assertedBy,
       left.event.assertedBy != .narrator, right.event.assertedBy != .narrator
     else { return false }
-    return left.stem == right.stem && (left.stem == "hurt" || !left.words.isDisjoint(with: right.words))
+    return left.stem == right.stem && (left.stem == EventWords.hurt || !left.words.isDisjoint(with: right.words))
   }
 }

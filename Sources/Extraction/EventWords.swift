@@ -6,13 +6,13 @@ struct EventWords {
   let verbs: VerbRules
 
   /// Words that say what a clause is about: without the verb, short words, days, and those that every account has.
-  func telling(_ clause: Range<Int>, without verb: Int) -> Set<UInt64> {
+  func telling(_ clause: Range<Int>, without verb: Int) -> KeySet {
     keys(clause, limit: 40) { $0 != verb && !page.has($0, [.starter, .weekday, .dayPart]) }
   }
 
   /// Those who suffer the harm that a clause tells: before a passive verb, after an active one. Empty where the verb
   /// tells no harm, or pronouns alone stand there.
-  func harmed(by verb: Int, in clause: Range<Int>) -> Set<UInt64> {
+  func harmed(by verb: Int, in clause: Range<Int>) -> KeySet {
     guard page.has(verb, .injury) else { return [] }
     let isPassive = verbs.auxiliary(before: verb, in: clause).map { page.has($0, .be) } ?? page.has(verb, .death)
     let side = isPassive ? span(clause.lowerBound, verb) : span(verb + 1, clause.upperBound)
@@ -70,15 +70,22 @@ struct EventWords {
     return nil
   }
 
-  /// The first letters of the verb; one stem for all verbs of harm.
-  func stem(of verb: Int) -> String {
-    if page.has(verb, .death) { return "died" }
+  /// The stems of dying, of being hurt and of being told.
+  static let died = stem("died".utf8)
+  static let hurt = stem("hurt".utf8)
+  static let told = stem("told".utf8)
+
+  /// The first five letters of the verb, as a key; one stem for all verbs of harm.
+  func stem(of verb: Int) -> UInt64 {
+    if page.has(verb, .death) { return Self.died }
     return page.has(verb, .injury) || page.isAny(verb + 1, of: ["fire", "gunfire"])
-      ? "hurt" : String(NameIndex.key(verb, page).prefix(5))
+      ? Self.hurt : Self.stem(page.text.utf8[page.tokens[verb].range])
   }
 
-  private func keys(_ range: Range<Int>, limit: Int, where holds: (Int) -> Bool) -> Set<UInt64> {
-    var found = Set<UInt64>()
+  private static func stem(_ word: some Sequence<UInt8>) -> UInt64 { Keywords.key(word.prefix(5)) }
+
+  private func keys(_ range: Range<Int>, limit: Int, where holds: (Int) -> Bool) -> KeySet {
+    var found = KeySet()
     for index in range where page.tokens[index].isWordLike && page.tokens[index].range.count > 2 {
       if page.has(index, [.auxiliary, .preposition, .subordinator, .adverb]) || !holds(index) { continue }
       found.insert(Keywords.key(page.text.utf8[page.tokens[index].range]))

@@ -27,10 +27,11 @@ public struct Extractor: Sendable {
     let told = StatementResolver.resolve(StatementFinder.drafts(of: page), page: page)
     reading.statements = told.statements
     reading.speakers = told.speakers
-    reading.events = EventOrder.ordered(EventFinder.events(of: page, told: told, account: account))
-    reading.questions = QuestionFinder.questions(of: page, drafts: told.drafts)
+    let clauses = Clauses(page: page, drafts: told.drafts)
+    reading.events = EventOrder.ordered(EventFinder.events(of: page, told: told, clauses: clauses, account: account))
+    reading.questions = QuestionFinder.questions(of: page, drafts: told.drafts, clauses: clauses)
     let (conflicts, facts) = ConflictFinder.conflicts(
-      of: page, told: told, events: reading.events, questions: reading.questions)
+      of: page, told: told, clauses: clauses, events: reading.events, questions: reading.questions)
     reading.conflicts = conflicts
     return (reading, AccountFacts(page: page, facts: facts))
   }

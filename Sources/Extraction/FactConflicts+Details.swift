@@ -8,9 +8,9 @@ extension FactConflicts {
     return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
   }
 
-  private func days(_ fact: ConflictFact) -> Set<UInt64> {
+  private func days(_ fact: ConflictFact) -> KeySet {
     let page = page(fact)
-    return Set(
+    return KeySet(
       fact.clause.filter { page.has($0, .weekday) }.map { Keywords.key(page.text.utf8[page.tokens[$0].range]) })
   }
 
@@ -44,7 +44,7 @@ extension FactConflicts {
   }
 
   /// "at milepost 88" and "near milepost 86".
-  func spots(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
+  func spots(_ left: ConflictFact, _ right: ConflictFact, _ common: KeySet) -> Conflict? {
     guard left.spots.count == 1, right.spots.count == 1, left.spots[0].noun == right.spots[0].noun,
       left.spots[0].number != right.spots[0].number, !left.isOfAnother, !right.isOfAnother,
       distance(left, right) <= 8, !common.isEmpty

@@ -59,14 +59,14 @@ struct FactConflicts {
     }
     if let topic = fact.topic { add(byTopic[topic]) }
     let denies = fact.traits.contains(.denies)
-    for stem in fact.stems { add(denies ? byStem[stem] : marked[stem]) }
+    for stem in fact.stems.members { add(denies ? byStem[stem] : marked[stem]) }
     return places
   }
 
   private mutating func remember(_ fact: ConflictFact) {
     let index = glances.count
     glances.append(Glance(account: fact.account, sentence: fact.sentence, voice: fact.voice, traits: fact.traits))
-    for stem in fact.stems {
+    for stem in fact.stems.members {
       byStem[stem, default: []].append(index)
       if !fact.traits.isEmpty { marked[stem, default: []].append(index) }
     }
@@ -116,7 +116,7 @@ struct FactConflicts {
 
   // MARK: One denies what the other says
 
-  private func denial(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
+  private func denial(_ left: ConflictFact, _ right: ConflictFact, _ common: KeySet) -> Conflict? {
     guard left.denied.isEmpty != right.denied.isEmpty, left.mayShareSubject(with: right),
       !left.isOfAnother, !right.isOfAnother
     else { return nil }
@@ -147,7 +147,7 @@ struct FactConflicts {
 
   // MARK: Different numbers, colours, times
 
-  private func numbers(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
+  private func numbers(_ left: ConflictFact, _ right: ConflictFact, _ common: KeySet) -> Conflict? {
     guard left.denied.isEmpty, right.denied.isEmpty, left.mayShareSubject(with: right), left.counts.count == 1,
       right.counts.count == 1
     else { return nil }
@@ -186,7 +186,7 @@ struct FactConflicts {
   private func colours(_ left: ConflictFact, _ right: ConflictFact) -> Conflict? {
     guard left.colours.count == 1, right.colours.count == 1, !left.isOfAnother, !right.isOfAnother,
       left.colours[0].thing == right.colours[0].thing, !Colours.agree(left.colours[0].colour, right.colours[0].colour),
-      distance(left, right) <= 8 || left.stems.intersection(right.stems).count >= 3
+      distance(left, right) <= 8 || left.stems.countShared(with: right.stems) >= 3
     else { return nil }
     let word = left.colours[0].word
     return Conflict(
@@ -195,7 +195,7 @@ struct FactConflicts {
       reason: "two sources give the \(word) different colours")
   }
 
-  private func clocks(_ left: ConflictFact, _ right: ConflictFact, _ common: Set<UInt64>) -> Conflict? {
+  private func clocks(_ left: ConflictFact, _ right: ConflictFact, _ common: KeySet) -> Conflict? {
     guard left.clocks.count == 1, right.clocks.count == 1, left.age == 0 || right.age == 0 || left.age == right.age,
       !left.isOfAnother, !right.isOfAnother, isOtherTime(left.clocks[0], right.clocks[0])
     else { return nil }

@@ -4,7 +4,7 @@ import AccountModel
 struct FactFinder {
   private let page: Page
   private let told: StatementResolver.Told
-  private let clauses: ClauseFinder
+  private let clauses: Clauses
   private let stems: WordStems
   private let clocks: FactClock
   private let numbers: NumberConflicts
@@ -12,9 +12,8 @@ struct FactFinder {
   private let hedges: HedgeRules
   private let owners: [Int32]
 
-  init(page: Page, told: StatementResolver.Told, owners: [Int32]) {
-    (self.page, self.told, self.owners) = (page, told, owners)
-    clauses = ClauseFinder(page: page, drafts: told.drafts)
+  init(page: Page, told: StatementResolver.Told, clauses: Clauses, owners: [Int32]) {
+    (self.page, self.told, self.clauses, self.owners) = (page, told, clauses, owners)
     stems = WordStems(page: page)
     clocks = FactClock(page: page)
     numbers = NumberConflicts(page: page)
@@ -25,8 +24,8 @@ struct FactFinder {
   /// The facts, in reading order. Cost: linear in the text.
   func facts() -> [ConflictFact] {
     var found: [ConflictFact] = []
-    for (number, sentence) in page.sentences.enumerated() where !Boilerplate(page: page).holds(sentence) {
-      for clause in clauses.clauses(of: sentence) {
+    for number in page.sentences.indices where !clauses.isBoilerplate(number) {
+      for clause in clauses.of(number) {
         if let fact = fact(clause, number) { found.append(fact) }
       }
     }
@@ -79,7 +78,7 @@ struct FactFinder {
     if clause.contains(where: { page.has($0, .modal) && !page.has($0, .negation) && !page.isWord($0, "could") }) {
       return true
     }
-    return hedges.hedge(in: clause) != nil || stated.reason(in: clause) != nil
+    return hedges.hedge(in: clause) != nil || stated.ground(in: clause) != nil
   }
 
   private func speaker(_ clause: Range<Int>) -> Asserter {
@@ -213,7 +212,7 @@ enum Colours {
   }()
 
   /// The first letters of them all.
-  static let keys = Set(names.keys.map { Keywords.key($0.utf8) })
+  static let keys = KeySet(names.keys.map { Keywords.key($0.utf8) })
 
   private static let alike: [Set<String>] = [
     ["dark", "black"], ["dark", "blue"], ["dark", "brown"], ["dark", "green"], ["dark", "gray"], ["dark", "maroon"],

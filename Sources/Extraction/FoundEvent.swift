@@ -10,9 +10,9 @@ struct FoundEvent {
   /// Where it belongs in the course of an incident.
   var stage: Stage
   /// Words that say what it is about: small letters, without those that every account has.
-  var words: Set<UInt64>
-  /// The first letters of the verb.
-  var stem: String
+  var words: KeySet
+  /// The first letters of the verb, as a key (``EventWords/stem(of:)``).
+  var stem: UInt64
   /// The first letters of the verb itself.
   var verbKey: UInt64 = 0
   /// The index of its sentence.
@@ -26,7 +26,7 @@ struct FoundEvent {
   /// Its verb says only that something happened: "the crash occurred".
   var isOccurrence = false
   /// The words of harm's side that suffers it; empty where the clause names none, or tells no harm.
-  var harmed: Set<UInt64> = []
+  var harmed: KeySet = []
 
   /// The age of somebody in it, in years; 0 where its clause gives none.
   var age = 0

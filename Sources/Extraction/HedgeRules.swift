@@ -4,11 +4,13 @@ struct HedgeRules {
 
   /// The hedge that the clause hangs on; `nil` where there is none.
   func hedge(in clause: Range<Int>) -> Int? {
-    clause.first {
-      page.has($0, [.hedge, .hedgeVerb, .modal, .openWord]) || page.isWord($0, "apparent")
-        || page.isWord($0, "possible")
-        ? isHedge($0, clause) : false
-    }
+    clause.first { mayHedge($0) && isHedge($0, clause) }
+  }
+
+  /// False for words that are never a hedge.
+  func mayHedge(_ index: Int) -> Bool {
+    page.has(index, [.hedge, .hedgeVerb, .modal, .openWord]) || page.isWord(index, "apparent")
+      || page.isWord(index, "possible")
   }
 
   /// Which hedge the clause hangs on; `nil` where there is none.

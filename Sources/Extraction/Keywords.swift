@@ -8,8 +8,8 @@ enum Keywords {
   private static let letters = 6
 
   /// Words of more than three letters; function words are left out, and no more than 60 are kept.
-  static func of(_ passages: [Passage], in text: DecodedText) -> Set<UInt64> {
-    var found = Set<UInt64>()
+  static func of(_ passages: [Passage], in text: DecodedText) -> KeySet {
+    var found = KeySet()
     for passage in passages where passage.upper <= text.utf8.count {
       forEachWord(in: passage, of: text) { word in
         let key = key(text.utf8[word])
@@ -20,7 +20,7 @@ enum Keywords {
   }
 
   /// The same words as they stand in the passage, the first three, small.
-  static func words(_ keys: Set<UInt64>, in passage: Passage, _ page: Page) -> String {
+  static func words(_ keys: KeySet, in passage: Passage, _ page: Page) -> String {
     var kept: [String] = []
     forEachWord(in: passage, of: page.text) { word in
       guard kept.count < 3, keys.contains(key(page.text.utf8[word])) else { return }
@@ -47,7 +47,7 @@ enum Keywords {
     }
   }
 
-  private static let plain = Set(
+  private static let plain = KeySet(
     [
       "that", "with", "from", "they", "were", "have", "been", "this", "their", "there", "when", "what", "which",
       "would",

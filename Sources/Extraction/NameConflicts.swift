@@ -9,12 +9,11 @@ struct NameConflicts {
   private static let memory = 12
 
   private let page: Page
-  private let clauses: ClauseFinder
+  private let clauses: Clauses
   private let told: StatementResolver.Told
 
-  init(page: Page, told: StatementResolver.Told) {
-    (self.page, self.told) = (page, told)
-    clauses = ClauseFinder(page: page, drafts: told.drafts)
+  init(page: Page, told: StatementResolver.Told, clauses: Clauses) {
+    (self.page, self.told, self.clauses) = (page, told, clauses)
   }
 
   /// Cost: linear in the tokens.
@@ -82,8 +81,7 @@ struct NameConflicts {
   }
 
   private func side(holding token: Int) -> Conflict.Side? {
-    let parts = clauses.clauses(of: page.sentences[page.sentenceIndex(of: token)])
-    let clause = parts.first { $0.contains(token) } ?? token..<(token + 1)
+    let clause = clauses.of(page.sentenceIndex(of: token)).first { $0.contains(token) } ?? token..<(token + 1)
     let apposition = clause.first {
       $0 > token && page.isKind($0, .comma) && page.has($0 + 1, [.determiner, .relative])
     }

@@ -12,11 +12,28 @@ final class Page: Sendable {
   let quotationOf: [Int32]
   /// For each token what the list of open words says of it.
   let openClasses: [OpenClasses]
+  /// For each token, true where it looks like the finite verb of a clause, or its auxiliary (``VerbRules``).
+  let isPredicate: [Bool]
   /// For each sentence, true where it is an advertisement, a teaser, a credit or a byline.
   private let furniture: [Bool]
 
-  init(_ text: DecodedText, lexicon: Lexicon = .shared) {
+  /// Reads the text. Cost: linear.
+  convenience init(_ text: DecodedText, lexicon: Lexicon = .shared) {
+    let words = Page(wordsOf: text, lexicon)
+    self.init(words, isPredicate: VerbRules.predicates(of: words))
+  }
+
+  /// The page of these words, once it is known which of them are predicates.
+  private init(_ words: Page, isPredicate: [Bool]) {
+    (text, tokens, sentences) = (words.text, words.tokens, words.sentences)
+    (quotations, quotationOf, openClasses) = (words.quotations, words.quotationOf, words.openClasses)
+    furniture = words.furniture
+    self.isPredicate = isPredicate
+  }
+
+  private init(wordsOf text: DecodedText, _ lexicon: Lexicon) {
     self.text = text
+    isPredicate = []
     var tokens = LoudText.read(Tokenizer.tokens(of: text, lexicon: lexicon), in: text.utf8)
     sentences = SentenceSplitter.sentences(of: tokens, in: text.utf8)
     Tagger.tag(&tokens, sentences: sentences, in: text.utf8)

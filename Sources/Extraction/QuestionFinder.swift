@@ -4,12 +4,13 @@ import AccountModel
 ///
 /// Each clause gives at most one question, but for clauses joined by "and" that each leave something open; what is
 /// stated to be open comes before what merely hangs on a hedge.
-struct QuestionFinder {
+final class QuestionFinder {
   /// The longest clause that is shown whole though only one of its joined parts leaves something open, in tokens.
   private static let longest = 16
 
   private let page: Page
-  private let clauses: ClauseFinder
+  private let clauses: QuestionClauses
+  private let verbs: VerbRules
   private let stated: StatedRules
   private let hedges: HedgeRules
   private let asking: AskingRules
@@ -17,46 +18,42 @@ struct QuestionFinder {
   private var found: [OpenQuestion] = []
 
   /// The open questions, in reading order. Cost: linear in the text.
-  static func questions(of page: Page, drafts: [Draft]) -> [OpenQuestion] {
-    var finder = QuestionFinder(page: page, drafts: drafts)
-    for sentence in page.sentences where !Boilerplate(page: page).holds(sentence) { finder.read(sentence) }
+  static func questions(of page: Page, drafts: [Draft], clauses: Clauses) -> [OpenQuestion] {
+    let finder = QuestionFinder(page: page, drafts: drafts, clauses: clauses)
+    for number in page.sentences.indices where !clauses.isBoilerplate(number) { finder.read(number) }
     return finder.found
   }
 
-  private init(page: Page, drafts: [Draft]) {
+  private init(page: Page, drafts: [Draft], clauses: Clauses) {
     self.page = page
-    clauses = ClauseFinder(page: page, drafts: drafts.filter { Self.cuts($0, page) })
+    self.clauses = QuestionClauses(page: page, drafts: drafts, clauses: clauses)
+    verbs = clauses.verbs
     stated = StatedRules(page: page)
     hedges = HedgeRules(page: page)
     asking = AskingRules(page: page)
     phrasing = QuestionPhrasing(page: page)
   }
 
-  /// True where an attribution ends a clause: not "the three reportedly told …", whose saying itself hangs on a hedge,
-  /// not "police reported no arrests", not "residents wondered why", and not "the claim that … was denied".
-  private static func cuts(_ draft: Draft, _ page: Page) -> Bool {
-    guard draft.classes.has([.say, .tell]) else { return false }
-    guard let cue = draft.cue else { return true }
-    if OpenWords.shared.has(cue.lowerBound, [.suggest, .ask], on: page) { return false }
-    if page.has(cue.lowerBound - 1, .determiner) { return false }
-    let low = max(0, min(draft.mention?.lowerBound ?? cue.lowerBound, cue.lowerBound - 2))
-    if span(low, cue.upperBound).contains(where: { page.has($0, .hedge) }) { return false }
-    return !(page.isWord(draft.start, "no") && draft.start == cue.upperBound)
-  }
-
-  private mutating func read(_ sentence: Range<Int>) {
+  private func read(_ number: Int) {
+    let sentence = page.sentences[number]
     if asking.isAsked(sentence) {
       return append(page.trimmed(sentence), .asked, "ends with a question mark", asksItself: true)
     }
     if let asked = asking.asked(in: sentence) {
       return append(asked, .asked, "a question somebody asks", asksItself: true)
     }
-    var parts = withAlternatives(clauses.clauses(of: sentence))[...]
+    guard mayLeaveOpen(sentence) else { return }
+    var parts = withAlternatives(clauses.of(number))[...]
     while let clause = parts.popFirst() { take(clause, of: sentence, &parts) }
   }
 
+  /// False where no word of the sentence is one by which anything is left open (``leavesOpen(_:)``).
+  private func mayLeaveOpen(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { page.has($0, StatedRules.starters) || hedges.mayHedge($0) }
+  }
+
   /// "The name of the guard or guards was not released" is one clause.
-  private func withAlternatives(_ parts: [Range<Int>]) -> [Range<Int>] {
+  private func withAlternatives(_ parts: ArraySlice<Range<Int>>) -> [Range<Int>] {
     parts.reduce(into: []) { whole, next in
       if let last = whole.last, page.isWord(next.lowerBound, "or"), last.upperBound == next.lowerBound,
         page.has(next.lowerBound + 1, .source)
@@ -68,7 +65,7 @@ struct QuestionFinder {
     }
   }
 
-  private mutating func take(_ clause: Range<Int>, of sentence: Range<Int>, _ parts: inout ArraySlice<Range<Int>>) {
+  private func take(_ clause: Range<Int>, of sentence: Range<Int>, _ parts: inout ArraySlice<Range<Int>>) {
     let all = joined(clause)
     let pieces = all.filter(leavesOpen)
     if pieces.count > 1 {
@@ -85,7 +82,7 @@ struct QuestionFinder {
 
   /// True where there is a reason, which costs words only where it is to be shown.
   private func leavesOpen(_ clause: Range<Int>) -> Bool {
-    asking.reason(in: clause) != nil || stated.reason(in: clause) != nil || hedges.hedge(in: clause) != nil
+    asking.reason(in: clause) != nil || stated.ground(in: clause) != nil || hedges.hedge(in: clause) != nil
   }
 
   private func reason(in clause: Range<Int>) -> (kind: OpenQuestion.Kind, words: String)? {
@@ -94,7 +91,7 @@ struct QuestionFinder {
     return hedges.reason(in: clause).map { (.hedged, $0) }
   }
 
-  private mutating func add(_ range: Range<Int>) {
+  private func add(_ range: Range<Int>) {
     guard let (kind, words) = reason(in: range) else { return }
     append(stranger(in: range) ?? shortened(range), kind, words)
   }
@@ -106,8 +103,8 @@ struct QuestionFinder {
     for index in clause.dropFirst() where page.isWord(index, "and") || page.isWord(index, "but") {
       let next = index + 1
       guard next < clause.upperBound,
-        clauses.verbs.isPredicate(next) || page.has(next, .hedge)
-          || page.has(next, [.pronoun, .adverb]) && clauses.verbs.isPredicate(next + 1)
+        verbs.isPredicate(next) || page.has(next, .hedge)
+          || page.has(next, [.pronoun, .adverb]) && verbs.isPredicate(next + 1)
       else { continue }
       pieces.append(page.trimmed(start..<index))
       start = next
@@ -118,7 +115,7 @@ struct QuestionFinder {
   /// In a long clause "an unidentified man" alone is open.
   private func stranger(in range: Range<Int>) -> Range<Int>? {
     guard range.count > 10, let word = range.first(where: { page.isAny($0, of: ["unidentified", "unnamed"]) }),
-      !page.has(word - 1, [.auxiliary, .be]), stated.reason(in: range.lowerBound..<word) == nil
+      !page.has(word - 1, [.auxiliary, .be]), stated.ground(in: range.lowerBound..<word) == nil
     else { return nil }
     let end = span(word + 1, min(range.upperBound, word + 5)).first { page.has($0, [.person, .group, .role]) }
     guard let end else { return nil }
@@ -129,7 +126,7 @@ struct QuestionFinder {
   /// Up to what goes with the verb after it: "an unidentified man fled".
   private func withVerb(_ start: Int, _ range: Range<Int>) -> Int {
     let tail = span(start, min(range.upperBound, start + 8))
-    guard let verb = tail.first(where: clauses.verbs.isPredicate) else { return start }
+    guard let verb = tail.first(where: verbs.isPredicate) else { return start }
     return tail.first { $0 > verb && (page.has($0, [.preposition, .conjunction]) || page.isKind($0, .comma)) }
       ?? min(range.upperBound, verb + 2)
   }
@@ -137,14 +134,14 @@ struct QuestionFinder {
   /// Of a very long clause without its parts after a comma that leave nothing open.
   private func shortened(_ range: Range<Int>) -> Range<Int> {
     if let whose = range.last(where: { page.isWord($0, "whose") }), whose > range.lowerBound + 2,
-      reason(in: whose..<range.upperBound) != nil
+      leavesOpen(whose..<range.upperBound)
     {
       return whose..<range.upperBound
     }
     guard range.count > 24 else { return range }
     let end = range.first {
       (page.isKind($0, .comma) || page.isWord($0, "who")) && $0 - range.lowerBound > 4
-        && reason(in: range.lowerBound..<$0) != nil
+        && leavesOpen(range.lowerBound..<$0)
     }
     return range.lowerBound..<(end ?? range.upperBound)
   }
@@ -184,7 +181,7 @@ struct QuestionFinder {
     range.contains { page.isAny($0, of: ["asked", "asks", "wondered", "said"]) } ? nil : page.words(range) + "?"
   }
 
-  private mutating func append(
+  private func append(
     _ range: Range<Int>, _ kind: OpenQuestion.Kind, _ reason: String, asksItself: Bool = false
   ) {
     var range = range

@@ -8,10 +8,26 @@ struct StatedRules {
     inquiries = InquiryRules(page: page)
   }
 
+  /// Words of which each statement that something is open has one.
+  static let starters: WordClasses = [.openWord, .negation, .sensitive]
+
+  /// What shows that something is open, and the word that is named with it.
+  struct Ground {
+    var text: StaticString
+    var word: Int?
+  }
+
   /// Why the clause states an open question; `nil` where it does not.
   func reason(in clause: Range<Int>) -> String? {
-    for index in clause where page.has(index, [.openWord, .negation, .sensitive]) {
-      if let reason = reason(at: index, clause) { return reason }
+    ground(in: clause).map { ground in
+      ground.word.map { "\(ground.text): \(page.words($0..<($0 + 1)))" } ?? "\(ground.text)"
+    }
+  }
+
+  /// What shows that the clause states an open question, without making words of it.
+  func ground(in clause: Range<Int>) -> Ground? {
+    for index in clause where page.has(index, Self.starters) {
+      if let ground = ground(at: index, clause) { return ground }
     }
     return nil
   }
@@ -19,24 +35,23 @@ struct StatedRules {
   /// True where the clause tells of nothing but what is not known, withheld or being looked into.
   func leavesAllOpen(_ clause: Range<Int>) -> Bool {
     clause.contains {
-      page.has($0, [.openWord, .negation, .sensitive])
+      page.has($0, Self.starters)
         && (isWithheld($0, clause) || inquiries.fillsClause($0, clause) || isLacking($0, clause)
           || declines($0, clause) || isUnreached($0, clause))
     }
   }
 
-  private func reason(at index: Int, _ clause: Range<Int>) -> String? {
-    let word = page.words(index..<(index + 1))
-    if open(index, .plain) { return "says that something is not known: \(word)" }
-    if isWithheld(index, clause) { return "says that something is not known or not released" }
-    if isUnreached(index, clause) { return "somebody who was asked did not answer" }
-    if inquiries.isInquiry(index, clause) { return "is being investigated or looked for" }
-    if inquiries.isOut(index, clause) { return "somebody or something is not found: \(word)" }
-    if isLacking(index, clause) { return "says that there is none, or no more, of it" }
-    if declines(index, clause) { return "somebody declines to say, or cannot yet" }
-    if awaitsCharges(index, clause) { return "charges are still to come" }
-    if isPutAsQuestion(index, clause) { return "says that it is a question: \(word)" }
-    if deniesAccount(index, clause) { return "is denied or disputed: \(word)" }
+  private func ground(at index: Int, _ clause: Range<Int>) -> Ground? {
+    if open(index, .plain) { return Ground(text: "says that something is not known", word: index) }
+    if isWithheld(index, clause) { return Ground(text: "says that something is not known or not released") }
+    if isUnreached(index, clause) { return Ground(text: "somebody who was asked did not answer") }
+    if inquiries.isInquiry(index, clause) { return Ground(text: "is being investigated or looked for") }
+    if inquiries.isOut(index, clause) { return Ground(text: "somebody or something is not found", word: index) }
+    if isLacking(index, clause) { return Ground(text: "says that there is none, or no more, of it") }
+    if declines(index, clause) { return Ground(text: "somebody declines to say, or cannot yet") }
+    if awaitsCharges(index, clause) { return Ground(text: "charges are still to come") }
+    if isPutAsQuestion(index, clause) { return Ground(text: "says that it is a question", word: index) }
+    if deniesAccount(index, clause) { return Ground(text: "is denied or disputed", word: index) }
     return nil
   }
 

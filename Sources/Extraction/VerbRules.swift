@@ -2,8 +2,16 @@
 struct VerbRules {
   let page: Page
 
-  /// True where the token looks like the finite verb of a clause, or its auxiliary.
-  func isPredicate(_ index: Int) -> Bool {
+  /// True where the token looks like the finite verb of a clause, or its auxiliary. Cost: constant.
+  func isPredicate(_ index: Int) -> Bool { page.isPredicate.indices.contains(index) && page.isPredicate[index] }
+
+  /// For each token whether it is a predicate. Cost: linear.
+  static func predicates(of page: Page) -> [Bool] {
+    let rules = VerbRules(page: page)
+    return page.tokens.indices.map(rules.states)
+  }
+
+  private func states(_ index: Int) -> Bool {
     guard let token = page.token(index), token.kind == .word else { return false }
     if token.has([.auxiliary, .modal]) { return true }
     guard !token.isCapital, !followsNounMaker(index) else { return false }

@@ -50,8 +50,8 @@ struct WordStems {
   }
 
   /// All stems of a range, at most 24.
-  func stems(_ range: some Sequence<Int>) -> Set<UInt64> {
-    var found = Set<UInt64>()
+  func stems(_ range: some Sequence<Int>) -> KeySet {
+    var found = KeySet()
     for index in range {
       if let stem = stem(index) { found.insert(stem) }
       if found.count == 24 { break }

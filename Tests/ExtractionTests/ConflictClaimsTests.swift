@@ -6,7 +6,7 @@ import Testing
 private func claims(_ text: String) -> [ConflictClaim] {
   let page = Page(DecodedText(text))
   let told = StatementResolver.resolve(StatementFinder.drafts(of: page), page: page)
-  return ConflictClaims(page: page, told: told).all()
+  return ConflictClaims(page: page, told: told, clauses: Clauses(page: page, drafts: told.drafts)).all()
 }
 
 @Test func aClaimIsItsSpeakers() {

@@ -24,8 +24,9 @@ private func hash(_ word: String) -> UInt64 { ConflictPoints.hash(word.utf8) }
   #expect(point.unless == [hash("paint")])
   #expect(point.isFollowing(hash("like")))
   #expect(point.readings == 2)
-  #expect(list.phrases[hash("PALE")]?.first?.reading == 0)
-  #expect(list.phrases[hash("grey")]?.first?.rest.count == 3)
+  #expect(list.phrases(from: hash("PALE"))?.first?.reading == 0)
+  #expect(list.phrases(from: hash("grey"))?.first?.rest.count == 3)
+  #expect(list.phrases(from: hash("paint")) == nil)
 }
 
 @Test func everyPointOfTheProgramHasReadings() {
