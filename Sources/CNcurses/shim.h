@@ -88,7 +88,8 @@ static inline void curses_start_mouse(void) {
   mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED
                 | REPORT_MOUSE_POSITION, NULL);
 }
-static inline void curses_stop_mouse(void) { mousemask(0, NULL); }
+/// True where the terminal is one whose mouse curses knows how to ask for.
+static inline bool curses_has_mouse(void) { return has_mouse(); }
 
 /// What the mouse did last and has not been taken yet; what came before it is taken next. 1 to 3 a button pressed, 4
 /// and 5 the wheel up and down, 6 the first button released, 7 moved, 0 anything else, -1 when all is taken.

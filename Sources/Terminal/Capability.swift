@@ -2,8 +2,12 @@ import CNcurses
 
 /// Strings that steer the terminal.
 enum Capability {
-  /// Switches off what ``Terminal`` switched on (xterm's mode 2004).
+  /// Pasted text between marks (xterm's mode 2004).
+  static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
+  /// The mouse's moves while a button is down (xterm's mode 1002).
+  static let dragOn = "\u{1B}[?1002h"
+  static let dragOff = "\u{1B}[?1002l"
   /// All of xterm's ways to report the mouse.
   static let mouseOff = "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1006l"
 

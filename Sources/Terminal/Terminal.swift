@@ -139,11 +139,11 @@ extension Terminal {
     setBackground()
     if isMouseOn { curses_start_mouse() }
     armTraps()
-    switchPaste(on: true)
+    switchReports(on: true)
   }
 
   private func leave() {
-    switchPaste(on: false)
+    switchReports(on: false)
     curs_set(1)
     endwin()
     var modes = savedModes
@@ -154,16 +154,18 @@ extension Terminal {
   func takeAgain() {
     reset_prog_mode()
     armTraps()
-    switchPaste(on: true)
+    switchReports(on: true)
     isCursorShown = nil
     painted = nil
     _ = takeSize()
   }
 
-  /// Pasted text comes between marks, so that it does not act as keys (xterm's mode 2004).
-  private func switchPaste(on: Bool) {
+  /// Pasted text comes between marks, so that it does not act as keys; and the mouse is reported while it is dragged,
+  /// which curses does not ask for.
+  private func switchReports(on: Bool) {
     guard hasAlternateScreen else { return }
-    Self.write(on ? "\u{1B}[?2004h" : Capability.pasteOff)
+    Self.write(on ? Capability.pasteOn : Capability.pasteOff)
+    if isMouseOn, curses_has_mouse() { Self.write(on ? Capability.dragOn : Capability.dragOff) }
   }
 
   private func armTraps() {

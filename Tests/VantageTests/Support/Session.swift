@@ -103,6 +103,19 @@ extension Session {
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
+  /// What is done with the mouse's first button.
+  enum Pointing {
+    case press, move, release
+  }
+
+  /// Points at a cell, counted from 0, in the form in which the terminal of these tests reports it: the button, the
+  /// column and the row as one byte each, from 32 on (xterm's first form).
+  func point(_ pointing: Pointing, row: Int, column: Int) throws {
+    let button = [Pointing.press: 0, .move: 32, .release: 3][pointing, default: 0]
+    let report = [0x1B, 0x5B, 0x4D, 32 + button, 33 + column, 33 + row]
+    try tmux(["send-keys", "-H"] + report.map { String($0, radix: 16) })
+  }
+
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) throws { try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"]) }
 
