@@ -40,11 +40,11 @@ extension AttributionFinder {
       .contains(where: VerbRules(page: page).isPredicate)
   }
 
-  private static let mindful: [StaticString] = [
+  private static let mindful = WordSet([
     "confident", "convinced", "certain", "sure", "skeptical", "optimistic", "hopeful", "worried", "concerned", "afraid",
     "adamant", "doubtful", "glad", "proud", "sorry", "angry", "frustrated", "disappointed", "surprised", "grateful",
     "thankful", "shocked", "relieved", "aware", "positive",
-  ]
+  ])
 
   /// "As Ruiz put it, …", "…, as the chief put it."
   private func asPutIt(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
@@ -118,11 +118,11 @@ extension AttributionFinder {
       rule: "subject and cue before the words", classes: .say)
   }
 
-  private static let counted: [StaticString] = [
+  private static let counted = WordSet([
     "toll", "number", "dead", "figure", "damage", "cost", "injured", "count", "total", "loss", "losses", "deaths",
     "crowd",
     "wounded", "missing", "value", "bill", "speed", "time", "distance", "range",
-  ]
+  ])
 
   /// An attribution between commas, before, after or inside the words.
   private func aside(

@@ -125,17 +125,17 @@ struct AudienceRules {
   }
 
   /// Adverbs that belong to what is said: "said only one boat sank", "praised first responders".
-  private static let limiting: [StaticString] = [
+  private static let limiting = WordSet([
     "there", "even", "only", "just", "nearly", "almost", "first", "both", "perhaps", "mostly", "here",
-  ]
+  ])
 
   private func isOccasion(_ index: Int) -> Bool { page.isAny(index, of: Self.occasions) }
 
-  private static let occasions: [StaticString] = [
+  private static let occasions = WordSet([
     "conference", "interview", "interviews", "briefing", "facebook", "twitter", "tweet", "court", "email", "rally",
     "services",
     "hearing", "speech", "instagram", "phone", "radio", "television", "tv", "testimony", "column", "meeting",
     "broadcast",
     "podcast", "appearance", "address", "remarks", "vigil", "update", "media", "telephone", "thread", "x",
-  ]
+  ])
 }

@@ -20,8 +20,8 @@ struct BasisRules {
 
   // MARK: Perception
 
-  private static let seeing: [StaticString] = ["saw", "watched", "witnessed", "noticed", "spotted", "glimpsed", "seen"]
-  private static let hearing: [StaticString] = ["heard", "overheard"]
+  private static let seeing = WordSet(["saw", "watched", "witnessed", "noticed", "spotted", "glimpsed", "seen"])
+  private static let hearing = WordSet(["heard", "overheard"])
 
   /// "I saw", "she heard", "could see", "was told": the source's own perception, told with a pronoun or "and" before
   /// the verb.
@@ -88,28 +88,29 @@ struct BasisRules {
 
   // MARK: Officials
 
-  private static let offices: Set<String> = [
+  private static let offices = WordSet([
     "police", "officer", "officers", "authorities", "investigators", "investigator", "detectives", "detective",
     "deputies", "deputy", "sheriff", "chief", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "trooper",
     "troopers", "marshal", "coroner", "examiner", "inspector", "insp", "superintendent", "supt", "constable", "garda",
     "gardai", "gardaí", "prosecutor", "prosecutors", "firefighters", "firefighter", "fire", "paramedics", "paramedic",
     "ambulance", "dispatcher", "dispatchers", "officials", "official", "agents", "agent", "commander", "det", "cpl",
     "corporal", "medics", "rescuers",
-  ]
+  ])
 
-  private static let others: Set<String> = ["former", "retired", "union", "widow", "wife", "mother", "father"]
+  private static let others = WordSet(["former", "retired", "union", "widow", "wife", "mother", "father"])
 
   /// One of the services that answer for incidents; not a mayor, and not somebody's lawyer.
   private func isOfficial(_ source: SpeakerEntry) -> Bool {
-    let words = Self.words(source.name) + Self.words(source.role ?? "")
-    return !words.contains(where: Self.others.contains) && words.contains(where: Self.offices.contains)
+    let told = [source.name, source.role ?? ""]
+    return !told.contains { Self.holds($0, Self.others) } && told.contains { Self.holds($0, Self.offices) }
   }
 
-  /// The words in small letters. Letters of ASCII are told by their bytes, which is many times cheaper.
-  private static func words(_ text: String) -> [String] {
-    let bytes = text.utf8
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().split { !$0.isLetter }.map(String.init) }
-    return bytes.split { !Byte.isLetter($0) }.map { String(decoding: $0.map(Byte.lowered), as: UTF8.self) }
+  /// True where a word of the text is one of these. Letters of ASCII are told by their bytes, which is many times cheaper.
+  private static func holds(_ text: String, _ words: WordSet) -> Bool {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter }.contains { words.contains(Word($0.utf8)) }
+    }
+    return text.utf8.split { !Byte.isLetter($0) }.contains { words.contains(Word($0)) }
   }
 
   /// What was done or found, told as past: not a view, a plan or an appeal.

@@ -23,12 +23,13 @@ struct Boilerplate {
   /// marks is the story's, whatever its words.
   func isFurniture(_ sentence: Range<Int>) -> Bool { page.isFurniture(page.sentenceIndex(of: sentence.lowerBound)) }
 
+  private static let asks = WordSet([
+    "call", "follow", "read", "share", "stay", "click", "subscribe", "sign", "download", "contact", "please", "send",
+    "check", "watch",
+  ])
+
   private func isRequest(_ index: Int) -> Bool {
-    let asks: [StaticString] = [
-      "call", "follow", "read", "share", "stay", "click", "subscribe", "sign", "download", "contact", "please", "send",
-      "check", "watch",
-    ]
-    return asks.contains { page.isWord(index, $0) } && !page.has(index + 1, .auxiliary) && page.tokens[index].isCapital
+    page.tokens[index].isCapital && !page.has(index + 1, .auxiliary) && page.isAny(index, of: Self.asks)
   }
 
   /// "UPDATED 5 p.m. CORRECTS the spelling …": a note on the story in capitals.

@@ -31,9 +31,11 @@ extension ContentRules {
   private func isGloss(after mark: Int, _ content: Range<Int>) -> Bool {
     let isDash = page.isKind(mark, .dash)
     if isDash, !page.tokens[mark].shape.contains(.spaced) { return false }
-    let words: [StaticString] =
-      isDash ? ["a", "an", "the", "one", "but", "and", "which", "though"] : ["a", "an", "one", "double"]
-    guard page.isAny(mark + 1, of: words), hasVerb(content.lowerBound..<mark) else { return false }
+    let opens =
+      isDash
+      ? page.isAny(mark + 1, of: ["a", "an", "the", "one", "but", "and", "which", "though"])
+      : page.isAny(mark + 1, of: ["a", "an", "one", "double"])
+    guard opens, hasVerb(content.lowerBound..<mark) else { return false }
     let rest = span(mark + 1, content.upperBound)
     if isDash { return !rest.contains { page.isKind($0, .dash) && page.tokens[$0].shape.contains(.spaced) } }
     guard rest.count > 4, !rest.contains(where: { page.isKind($0, .comma) }) else { return false }
@@ -85,11 +87,11 @@ extension ContentRules {
     guard let mention = attribution.mention, attribution.side == .right else { return false }
     let start = mention.lowerBound
     if mention.count == 1, page.isAny(start, of: ["who", "which"]) { return page.isKind(start - 1, .comma) }
-    let words: [StaticString] = [
-      "while", "although", "though", "after", "as", "when", "since", "because", "if", "before", "until",
-    ]
     let opens = page.token(start - 1)?.isCapital == true || page.isKind(start - 2, .comma)
-    return opens && page.isAny(start - 1, of: words)
+    return opens
+      && page.isAny(
+        start - 1,
+        of: ["while", "although", "though", "after", "as", "when", "since", "because", "if", "before", "until"])
   }
 
   /// True where the content is what a source speaks of, not a clause that it says.

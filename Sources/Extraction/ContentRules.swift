@@ -102,9 +102,9 @@ struct ContentRules {
     return followsComma(content) || hasSubject(content)
   }
 
-  private static let measuring: [StaticString] = [
+  private static let measuring = WordSet([
     "about", "nearly", "under", "over", "between", "for", "among", "despite",
-  ]
+  ])
 
   private func followsComma(_ content: Range<Int>) -> Bool {
     content.prefix(14).contains { page.isKind($0, .comma) }
@@ -131,7 +131,7 @@ struct ContentRules {
       return content.count > 2
         && (!page.has(first, [.preposition, .conjunction, .adverb]) || page.has(first, .determiner)
           || page.isWord(first, "to"))
-        && content.contains { page.isAny($0, of: joints(cue)) || page.ends($0, "ing") }
+        && content.contains { isJoint($0, of: cue) || page.ends($0, "ing") }
         && !page.isAny(cue, of: ["called", "calls", "call", "calling"])
     }
     if page.isAny(cue, of: ["reported", "report", "reports", "confirmed"]), page.isAny(first, of: Self.articles) {
@@ -161,19 +161,18 @@ struct ContentRules {
   }
 
   /// The words that must tie the two halves of a view: "described X as Y", "accused X of Y", "compared X with Y".
-  private func joints(_ cue: Int) -> [StaticString] {
-    if page.has(cue, .show) || page.has(cue, .think) { return ["as"] }
-    return ["as", "of", "for", "with", "to"]
+  private func isJoint(_ index: Int, of cue: Int) -> Bool {
+    page.isWord(index, "as") || !page.has(cue, [.show, .think]) && page.isAny(index, of: ["of", "for", "with", "to"])
   }
 
   /// What is made when one writes is a thing as often as words: "wrote a book", "posted a picture".
-  private static let writing: [StaticString] = [
+  private static let writing = WordSet([
     "wrote", "writes", "write", "writing", "tweeted", "tweets", "posted", "posts",
-  ]
+  ])
 
-  private static let articles: [StaticString] = [
+  private static let articles = WordSet([
     "a", "an", "the", "his", "her", "their", "it", "them", "him", "my", "that", "this",
-  ]
+  ])
 
   /// "complained of the noise".
   func isOfTopic(_ attribution: Attribution) -> Bool {

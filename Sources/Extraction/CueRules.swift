@@ -123,10 +123,10 @@ struct CueRules {
     return page.isAny(index + 1, of: ["of", "about", "against"]) ? index + 2 : nil
   }
 
-  private static let ofTopics: [StaticString] = [
+  private static let ofTopics = WordSet([
     "complained", "complains", "complain", "complaining", "warned", "warns", "warn", "warning", "boasted", "boasts",
     "boasting", "bragged", "brags", "joked", "jokes", "joking",
-  ]
+  ])
 
   /// Somebody who can think or wish: not "I" and "you", whose thoughts are the narrator's and the reader's.
   func isHolder(_ subject: Range<Int>) -> Bool {

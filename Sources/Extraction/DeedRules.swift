@@ -31,10 +31,10 @@ struct DeedRules {
     return !tail.contains { page.isAny($0, of: Self.publics) || page.isAny($0, of: Self.tips) }
   }
 
-  private static let publics: [StaticString] = [
+  private static let publics = WordSet([
     "anyone", "public", "residents", "people", "drivers", "motorists", "witnesses", "everyone", "those", "voters",
-  ]
-  private static let tips: [StaticString] = ["contact", "avoid", "consider"]
+  ])
+  private static let tips = WordSet(["contact", "avoid", "consider"])
 
   /// A past form that is no participle of the noun before it: "a man accused of theft was …", "a car parked behind".
   private func isFinite(_ index: Int, _ clause: Range<Int>) -> Bool {

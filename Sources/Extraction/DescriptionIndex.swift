@@ -13,10 +13,10 @@ struct DescriptionIndex {
 
   private static let reach = 20
   /// "who declined to be named": what is said of the source as a source.
-  private static let withholding: [StaticString] = [
+  private static let withholding = WordSet([
     "declined", "asked", "requested", "refused", "wished", "spoke", "wanted", "did", "does", "would", "gave",
     "identified", "insisted",
-  ]
+  ])
 
   private(set) var all: [Description] = []
   private var byNoun: [String: [Int]] = [:]

@@ -7,16 +7,16 @@ struct MentionPhrases {
   var words: NameWords { reader.words }
 
   /// The nouns that tell no more of a person than what everybody is.
-  private static let plainNouns: [StaticString] = [
+  private static let plainNouns = WordSet([
     "man", "woman", "boy", "girl", "person", "guy", "lady", "kid", "child", "teen", "teenager", "someone", "one",
     "people", "source", "others", "somebody", "bloke",
-  ]
+  ])
   /// The most tokens of a description that is kept whole.
   private static let longest = 14
-  private static let counts: [StaticString] = [
+  private static let counts = WordSet([
     "one", "some", "many", "most", "several", "two", "three", "four", "both", "none", "all", "half", "few", "percent",
     "number", "group", "majority", "dozens", "scores", "hundreds", "thousands", "members", "another", "each",
-  ]
+  ])
 
   init(page: Page, names: NameIndex) {
     (self.page, self.names) = (page, names)

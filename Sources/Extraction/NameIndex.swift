@@ -3,7 +3,7 @@ import AccountModel
 /// The persons whom a text names, by surname and given name, so that "Lee" can be read as "Fire Captain Anna Lee".
 ///
 /// Two given names make two persons. All namings of one are kept, so that a bare surname can lead to the one named last.
-struct NameIndex {
+final class NameIndex {
   /// One naming of a person.
   struct Name {
     /// Title, name and suffix, as tokens.
@@ -164,7 +164,7 @@ struct NameIndex {
 
   // MARK: Building
 
-  private mutating func add(_ name: Name) {
+  private func add(_ name: Name) {
     names.append(name)
     guard !name.first.isEmpty else { return }
     let person = known(name) ?? make(name)
@@ -179,7 +179,7 @@ struct NameIndex {
   }
 
   /// The nouns up to the first that tells the office: of "the mayor's driver" only the driver.
-  private mutating func noteRoles(_ range: Range<Int>, of person: Int) {
+  private func noteRoles(_ range: Range<Int>, of person: Int) {
     for index in range where page.has(index, [.role, .person, .title]) && !page.isKind(index + 1, .possessive) {
       let role = Self.key(index, page)
       for word in [role, Self.longForms[role] ?? role] where !isListed(person, word) {
@@ -201,7 +201,7 @@ struct NameIndex {
     name.range.first { reader.nickname(holding: $0) != nil }.flatMap { reader.nickname(holding: $0) }
   }
 
-  private mutating func make(_ name: Name) -> Int {
+  private func make(_ name: Name) -> Int {
     let nickname = nickname(in: name)
     persons.append(
       Person(
@@ -221,7 +221,7 @@ struct NameIndex {
 
   private func isLoud(_ name: Name) -> Bool { page.tokens[name.surname].shape.contains(.allCapitals) }
 
-  private mutating func note(_ gender: SpeakerEntry.Gender, of person: Int) {
+  private func note(_ gender: SpeakerEntry.Gender, of person: Int) {
     if persons[person].gender == .unknown { persons[person].gender = gender }
   }
 

@@ -4,11 +4,11 @@ import AccountModel
 /// person has ("Mill Road", "Port Ellen Post").
 struct NameWords {
   private static let lexicon = Lexicon(resources: ["words/names.txt"])
-  private static let particles: [StaticString] = [
+  private static let particles = WordSet([
     "de", "del", "della", "der", "den", "di", "da", "das", "dos", "do", "du", "la", "las", "le", "los", "van", "von",
     "vander", "vom", "zu", "zur", "ter", "ten", "bin", "ibn", "bint", "al", "el", "ap", "af", "av", "st",
-  ]
-  private static let suffixes: [StaticString] = ["jr", "sr", "ii", "iii", "iv"]
+  ])
+  private static let suffixes = WordSet(["jr", "sr", "ii", "iii", "iv"])
 
   let page: Page
 

@@ -86,43 +86,70 @@ final class Page: Sendable {
     tokens.indices.contains(index) && tags.contains(.init(tokens[index].tag))
   }
 
-  /// True where the token is the word, given in small ASCII letters.
-  @inline(__always) func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    return tokens[index].range.count == word.utf8CodeUnitCount && isSpelled(index, word)
+  /// The token as a word. It must exist.
+  @inline(__always) private func word(_ index: Int) -> Word {
+    let token = tokens[index]
+    return token.count > Word.half ? longWord(index) : Word(head: token.head, tail: 0)
   }
 
-  /// True where the token, which is as long as the word, is the word.
-  private func isSpelled(_ index: Int, _ word: StaticString) -> Bool {
-    let range = tokens[index].range
-    return text.utf8.withUnsafeBufferPointer { text in
-      let wanted = word.utf8Start
-      for offset in 0..<range.count where Byte.lowered(text[range.lowerBound + offset]) != wanted[offset] {
-        return false
-      }
-      return true
-    }
+  private func longWord(_ index: Int) -> Word {
+    text.utf8.withUnsafeBufferPointer { Word(in: $0, tokens[index].range) }
   }
 
-  /// True where the token is one of the words, given in small ASCII letters.
-  func isAny(_ index: Int, of words: [StaticString]) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    let count = tokens[index].range.count
-    return words.contains { $0.utf8CodeUnitCount == count && isSpelled(index, $0) }
+  /// True where the token is the word, given in small letters.
+  @inline(__always) func isWord(_ index: Int, _ word: Word) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].head == word.head else { return false }
+    return self.word(index).tail == word.tail
   }
 
-  /// True where the token ends with the letters, given in small ASCII letters.
-  func ends(_ index: Int, _ suffix: StaticString) -> Bool {
+  /// True where the token is one of the words, given in small letters.
+  @inline(__always) func isAny<let count: Int>(_ index: Int, of words: [count of Word]) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    let range = tokens[index].range
+    let word = word(index)
+    for place in 0..<count where words[unchecked: place] == word { return true }
+    return false
+  }
+
+  /// True where the token is one of the set.
+  func isAny(_ index: Int, of words: WordSet) -> Bool {
+    tokens.indices.contains(index) && words.contains(word(index))
+  }
+
+  /// True where the token ends with the letters, given in small letters, and has more than those.
+  @inline(__always) func ends(_ index: Int, _ suffix: StaticString) -> Bool {
     let count = suffix.utf8CodeUnitCount
-    guard range.count > count else { return false }
-    return suffix.withUTF8Buffer { wanted in
-      for offset in 0..<count where Byte.lowered(text.utf8[range.upperBound - count + offset]) != wanted[offset] {
-        return false
-      }
-      return true
+    guard tokens.indices.contains(index), tokens[index].count > count else { return false }
+    if count > Word.half { return endsLong(index, suffix) }
+    return ending(index) &>> UInt64(truncatingIfNeeded: (Word.half &- count) &* 8) == Word(stringLiteral: suffix).head
+  }
+
+  private func endsLong(_ index: Int, _ suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { wanted in
+      text.utf8[tokens[index].range].suffix(wanted.count).lazy.map(Byte.lowered).elementsEqual(wanted)
     }
+  }
+
+  @inline(__always) private func ending(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    guard token.count <= Word.half else { return longEnding(index) }
+    return token.head &<< UInt64(truncatingIfNeeded: (Word.half &- token.count) &* 8)
+  }
+
+  private func longEnding(_ index: Int) -> UInt64 {
+    let start = tokens[index].range.upperBound - Word.half
+    return text.utf8.withUnsafeBufferPointer { Word.letters($0, from: start, count: Word.half) }
+  }
+
+  /// The same for words that are no literals.
+  @_disfavoredOverload func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    isWord(index, Word(stringLiteral: word))
+  }
+
+  /// The same for words that are no literals.
+  @_disfavoredOverload func isAny(_ index: Int, of words: [StaticString]) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let count = tokens[index].count
+    return words.contains { $0.utf8CodeUnitCount == count && isWord(index, $0) }
   }
 
   /// True where the token stands in quotation marks.
@@ -145,11 +172,29 @@ final class Page: Sendable {
   /// The words of a token range as they stand, white space made single.
   func words(_ range: Range<Int>) -> String {
     guard let passage = passage(range) else { return "" }
-    var bytes: [UInt8] = []
-    for byte in text.utf8[passage.range] {
-      if byte > Byte.space { bytes.append(byte) } else if bytes.last != Byte.space { bytes.append(Byte.space) }
+    return text.utf8.withUnsafeBufferPointer { text in
+      let stretch = UnsafeBufferPointer(rebasing: text[passage.range])
+      return Self.isSingleSpaced(stretch)
+        ? String(decoding: stretch, as: UTF8.self) : String(decoding: Self.singleSpaced(stretch), as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isSingleSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasSpace = false
+    for byte in bytes {
+      if byte <= Byte.space, wasSpace || byte != Byte.space { return false }
+      wasSpace = byte == Byte.space
+    }
+    return true
+  }
+
+  private static func singleSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte > Byte.space { kept.append(byte) } else if kept.last != Byte.space { kept.append(Byte.space) }
+    }
+    return kept
   }
 
   /// The index of the sentence that holds the token. Cost: logarithmic.

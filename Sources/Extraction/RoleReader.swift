@@ -2,11 +2,11 @@
 struct RoleReader {
   private static let reach = 18
   /// "who heads …": what tells an office by a verb.
-  private static let offices: [StaticString] = [
+  private static let offices = WordSet([
     "heads", "leads", "runs", "owns", "represents", "oversees", "directs", "commands", "chairs", "manages", "coaches",
     "teaches", "lives", "works", "serves", "headed", "led", "ran", "owned", "represented", "oversaw", "chaired",
     "lived", "worked", "served",
-  ]
+  ])
 
   let page: Page
   let words: NameWords

@@ -3,7 +3,7 @@ import AccountModel
 /// Sources that are described and not named.
 extension SpeakerRegister {
   /// The entry that a description speaks of.
-  mutating func described(_ mention: Range<Int>, _ head: Range<Int>) -> Int {
+  func described(_ mention: Range<Int>, _ head: Range<Int>) -> Int {
     if let body = organisations.fullName(of: head.upperBound - 1) {
       return body == head ? organisation(head) : acronym(body, head)
     }
@@ -24,7 +24,7 @@ extension SpeakerRegister {
   }
 
   /// The description with all that the account adds to it; of "her son" whose son it is.
-  private mutating func fullWords(_ mention: Range<Int>, _ head: Range<Int>) -> String {
+  private func fullWords(_ mention: Range<Int>, _ head: Range<Int>) -> String {
     var range = page.trimmed(mention)
     if range.isEmpty { range = mention }
     if let full = descriptions.description(startingAt: head.lowerBound)?.range, full.count > range.count {
@@ -38,7 +38,7 @@ extension SpeakerRegister {
     return "\(owner)'s \(page.words((start + 1)..<range.upperBound))"
   }
 
-  private mutating func owner(_ pronoun: Int) -> String? {
+  private func owner(_ pronoun: Int) -> String? {
     let gender: SpeakerEntry.Gender = page.isWord(pronoun, "her") ? .female : .male
     let found = recent.last { entries[$0].kind == .person && entries[$0].gender == gender }
     if let found { return entries[found].plainName ?? entries[found].name }
@@ -46,8 +46,8 @@ extension SpeakerRegister {
     return entries[entry(of: person)].plainName
   }
 
-  private mutating func make(_ words: String, _ mention: Range<Int>, _ head: Range<Int>, _ noun: Int) -> Int {
-    var entry = SpeakerEntry(name: words, kind: kind(noun), head: NameIndex.key(noun, page))
+  private func make(_ words: String, _ mention: Range<Int>, _ head: Range<Int>, _ noun: Int) -> Int {
+    let entry = SpeakerEntry(name: words, kind: kind(noun), head: NameIndex.key(noun, page))
     entry.gender = gender(head, mention)
     entry.core = core(head)
     if isLabel(head) {
@@ -85,7 +85,7 @@ extension SpeakerRegister {
 
   /// What a definite description can mean: a source of the same words or noun, a person who holds the office, or the
   /// person whom the account described before.
-  private mutating func known(_ noun: Int, _ head: Range<Int>) -> Int? {
+  private func known(_ noun: Int, _ head: Range<Int>) -> Int? {
     let (key, words) = (NameIndex.key(noun, page), core(head))
     let isBare = page.tokens[head.lowerBound].has(.determiner) && head.count == 2 || head.count == 1
     if let same = recent.last(where: { !entries[$0].isNamed && entries[$0].core == words && words.contains(" ") }) {
@@ -109,7 +109,7 @@ extension SpeakerRegister {
   }
 
   /// "A neighbor said … said the man": the unnamed person who spoke last, of whom nothing has told the gender yet.
-  private mutating func justHeard(_ noun: Int, _ head: Range<Int>) -> Int? {
+  private func justHeard(_ noun: Int, _ head: Range<Int>) -> Int? {
     guard page.isAny(noun, of: ["man", "woman"]), let last = recent.last, entries[last].kind == .person,
       !entries[last].isNamed, entries[last].gender == .unknown, head.lowerBound - lastToken < 60
     else { return nil }
@@ -118,7 +118,7 @@ extension SpeakerRegister {
   }
 
   /// "the three": the last of whom the account spoke with that number ("three neighbors heard it").
-  mutating func counted(_ head: Range<Int>) -> Int? {
+  func counted(_ head: Range<Int>) -> Int? {
     let last = head.upperBound - 1
     let number: [UInt8] =
       page.isWord(last, "both") ? Array("two".utf8) : page.text.utf8[page.tokens[last].range].map(Byte.lowered)
@@ -133,7 +133,7 @@ extension SpeakerRegister {
   }
 
   /// "One described …", "another of them said …": one of the group that spoke last, apart from all others.
-  mutating func oneOfGroup(_ head: Range<Int>) -> Int? {
+  func oneOfGroup(_ head: Range<Int>) -> Int? {
     let isOne = page.isAny(head.lowerBound, of: ["one", "another"])
     guard isOne, head.count == 1 || head.count == 3 && page.isWord(head.lowerBound + 2, "them"),
       let group = recent.last(where: { entries[$0].kind == .group }), head.lowerBound - lastToken < 60
@@ -142,7 +142,7 @@ extension SpeakerRegister {
     let words = whole.hasPrefix("the ") ? String(whole) : "the " + whole
     let name = page.words(head.lowerBound..<(head.lowerBound + 1)).lowercased() + " of " + words
     if let known = byDescription[name.lowercased()] { return known }
-    var entry = SpeakerEntry(name: name, kind: .person, head: entries[group].head)
+    let entry = SpeakerEntry(name: name, kind: .person, head: entries[group].head)
     entry.core = name.lowercased()
     let made = add(entry)
     byDescription[name.lowercased()] = made
@@ -150,7 +150,7 @@ extension SpeakerRegister {
   }
 
   /// "the neighbor": the one whom the account described with "a".
-  private mutating func antecedent(_ key: String, before token: Int) -> Int? {
+  private func antecedent(_ key: String, before token: Int) -> Int? {
     guard let found = descriptions.latest(key, before: token) else { return nil }
     let words = phrases.plain(found.range)
     if let known = byDescription[words.lowercased()] { return known }
@@ -158,7 +158,7 @@ extension SpeakerRegister {
   }
 
   /// "…, says engineer" over a story of "an engineer who inspected the bridge".
-  private mutating func firstDescribed(_ key: String, after token: Int) -> Int? {
+  private func firstDescribed(_ key: String, after token: Int) -> Int? {
     guard token < 60, descriptions.latest(key, before: token) == nil, let found = descriptions.first(key, after: token)
     else { return nil }
     let words = phrases.plain(found.range)
@@ -191,7 +191,7 @@ extension SpeakerRegister {
   }
 
   /// "police" turns out to be "Dallas police".
-  private mutating func upgrade(_ index: Int, _ head: Range<Int>, _ isBare: Bool) {
+  private func upgrade(_ index: Int, _ head: Range<Int>, _ isBare: Bool) {
     guard !isBare, entries[index].kind != .person, isProper(head) else { return }
     let old = entries[index].name
     entries[index].name = phrases.plain(head)
@@ -218,7 +218,7 @@ extension SpeakerRegister {
 
   /// "police", "Port Ellen police", "the Port Ellen Police Department": one source for each place, and "police" that of
   /// the only place whose police the account names.
-  private mutating func police(_ noun: Int, _ head: Range<Int>) -> Int? {
+  private func police(_ noun: Int, _ head: Range<Int>) -> Int? {
     guard noun == head.upperBound - 1, page.isAny(noun, of: ["police", "department"]) else { return nil }
     if head.count == 1 || head.count == 2 && page.isWord(head.lowerBound, "the"), page.isWord(noun, "police") {
       if let latest = recent.last(where: { entries[$0].head == "police" }) { return latest }
@@ -230,10 +230,10 @@ extension SpeakerRegister {
     return police(of: page.words(place).lowercased(), words: head)
   }
 
-  private mutating func police(of place: String, words: Range<Int>, as name: String? = nil) -> Int {
+  private func police(of place: String, words: Range<Int>, as name: String? = nil) -> Int {
     let key = "police of \(place)"
     if let known = byDescription[key] { return known }
-    var entry = SpeakerEntry(name: name ?? phrases.plain(words), kind: .group, head: "police")
+    let entry = SpeakerEntry(name: name ?? phrases.plain(words), kind: .group, head: "police")
     entry.core = core(words)
     if name == nil, page.isWord(words.upperBound - 1, "department") { entry.kind = .organisation }
     let made = add(entry)
@@ -241,13 +241,13 @@ extension SpeakerRegister {
     return made
   }
 
-  private mutating func acronym(_ body: Range<Int>, _ head: Range<Int>) -> Int {
+  private func acronym(_ body: Range<Int>, _ head: Range<Int>) -> Int {
     let made = organisation(body)
     entries[made].note(page.words((head.upperBound - 1)..<head.upperBound))
     return made
   }
 
-  private mutating func organisation(_ body: Range<Int>) -> Int {
+  private func organisation(_ body: Range<Int>) -> Int {
     if let place = organisations.place(ofPolice: body) {
       let led = page.isWord(body.lowerBound - 1, "the") ? (body.lowerBound - 1)..<body.upperBound : body
       return police(of: page.words(place).lowercased(), words: led)
@@ -258,7 +258,7 @@ extension SpeakerRegister {
     for known in [name, words, "the " + words] {
       if let entry = byDescription[known.lowercased()] { return entry }
     }
-    var entry = SpeakerEntry(name: name, kind: .organisation, head: NameIndex.key(headNoun(body), page))
+    let entry = SpeakerEntry(name: name, kind: .organisation, head: NameIndex.key(headNoun(body), page))
     entry.core = words.lowercased()
     let made = add(entry)
     byDescription[name.lowercased()] = made

@@ -1,7 +1,7 @@
 import AccountModel
 
-/// A source as the register knows it while a text is read.
-struct SpeakerEntry {
+/// A source as the register knows it while a text is read; a class, since each draft is held against dozens of them.
+final class SpeakerEntry {
   enum Gender {
     case unknown, female, male
 
@@ -25,8 +25,12 @@ struct SpeakerEntry {
   /// Given name and surname without titles.
   var plainName: String?
 
+  init(name: String, kind: Speaker.Kind, isNamed: Bool = false, head: String) {
+    (self.name, self.kind, self.isNamed, self.head) = (name, kind, isNamed, head)
+  }
+
   /// Notes a further way in which the text speaks of the source.
-  mutating func note(_ words: String) {
+  func note(_ words: String) {
     if words != name, !names.contains(words), names.count < 24 { names.append(words) }
   }
 

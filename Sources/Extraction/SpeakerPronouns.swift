@@ -6,7 +6,7 @@ extension SpeakerRegister {
   private static let reach = 60
 
   /// Whom a pronoun means.
-  mutating func pronoun(_ token: Int) -> Int? {
+  func pronoun(_ token: Int) -> Int? {
     if page.isWord(token, "who") { return antecedent(token) }
     if page.isWord(token, "i"), !page.isQuoted(token) { return ownNarrator() }
     if page.isAny(token, of: ["they", "we", "their", "our"]) {
@@ -25,7 +25,7 @@ extension SpeakerRegister {
   }
 
   /// Where the latest source is one of whom nothing tells the gender: somebody of that gender named since.
-  private mutating func surer(_ token: Int, _ gender: SpeakerEntry.Gender) -> Int? {
+  private func surer(_ token: Int, _ gender: SpeakerEntry.Gender) -> Int? {
     guard gender != .unknown, let last = latest(gender), entries[last].gender == .unknown, !entries[last].isNamed,
       let person = names.latest(
         gender, before: token, reach: max(0, min(Self.reach, token - lastToken)), isNarrated: true)
@@ -34,7 +34,7 @@ extension SpeakerRegister {
   }
 
   /// Where no source fits: whoever of the gender was named last.
-  private mutating func named(_ gender: SpeakerEntry.Gender, before token: Int) -> Int? {
+  private func named(_ gender: SpeakerEntry.Gender, before token: Int) -> Int? {
     guard gender != .unknown else { return nil }
     if let person = names.latest(gender, before: token, reach: 2 * Self.reach) { return entry(of: person) }
     guard let name = names.nearestSubject(before: token, reach: Self.reach),
@@ -49,7 +49,7 @@ extension SpeakerRegister {
   }
 
   /// A person named or described as the subject of a sentence since the last statement, before the pronoun.
-  private mutating func nearer(_ token: Int, _ gender: SpeakerEntry.Gender) -> Int? {
+  private func nearer(_ token: Int, _ gender: SpeakerEntry.Gender) -> Int? {
     let start = page.sentences[page.sentenceIndex(of: token)].lowerBound
     let described = descriptions.nearestSubject(before: start, reach: Self.reach)
       .flatMap { $0.range.lowerBound >= lastToken ? $0 : nil }
@@ -67,7 +67,7 @@ extension SpeakerRegister {
   }
 
   /// The noun phrase before "who".
-  mutating func antecedent(_ who: Int) -> Int? {
+  func antecedent(_ who: Int) -> Int? {
     var end = who
     while end > 0, end > who - 3, !page.tokens[end - 1].isWordLike { end -= 1 }
     var start = end

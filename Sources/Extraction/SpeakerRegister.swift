@@ -5,7 +5,7 @@ import AccountModel
 /// Names lead to the fullest form that the text gives anywhere; surnames, offices ("the chief") and descriptions
 /// ("the woman") to the entry they fit; pronouns to the latest source that they can mean. A description with "a" or
 /// "another" is somebody new.
-struct SpeakerRegister {
+final class SpeakerRegister {
   /// How many of the latest entries a description or pronoun is compared with.
   private static let memory = 40
 
@@ -37,7 +37,7 @@ struct SpeakerRegister {
 
   /// Who speaks in a draft, and the words that say so: its own mention, or for one that takes its source from what
   /// stands before, the mention there.
-  mutating func resolve(_ draft: Draft) -> (entry: Int?, mention: Range<Int>?) {
+  func resolve(_ draft: Draft) -> (entry: Int?, mention: Range<Int>?) {
     if draft.isInner, !draft.takesSourceBefore, let teller = recent.popLast() {
       defer { recent.append(teller) }
       return (draft.mention.flatMap { resolve($0) }, draft.mention)
@@ -79,7 +79,7 @@ struct SpeakerRegister {
     return isPerson || phrases.surname(in: phrases.head(of: subject)) != nil ? subject : nil
   }
 
-  private mutating func use(_ entry: Int, at token: Int) {
+  private func use(_ entry: Int, at token: Int) {
     if let place = recent.lastIndex(of: entry) { recent.remove(at: place) }
     recent.append(entry)
     if recent.count > Self.memory { recent.removeFirst() }
@@ -87,7 +87,7 @@ struct SpeakerRegister {
   }
 
   /// The entry that a mention speaks of, made where it is new.
-  mutating func resolve(_ mention: Range<Int>) -> Int? {
+  func resolve(_ mention: Range<Int>) -> Int? {
     if mention.count == 1, page.has(mention.lowerBound, [.pronoun, .possessive]) { return pronoun(mention.lowerBound) }
     if page.isWord(mention.lowerBound, "who") || page.isWord(mention.lowerBound, "which") {
       return antecedent(mention.lowerBound)
@@ -107,7 +107,7 @@ struct SpeakerRegister {
   // MARK: Names
 
   /// The entry of a person named in these words, of which one is the surname or the only name.
-  mutating func named(_ head: Range<Int>, _ surname: Int) -> Int {
+  func named(_ head: Range<Int>, _ surname: Int) -> Int {
     let found: Int
     if let person = person(head, surname) { found = entry(of: person) } else { found = unlisted(head, surname) }
     entries[found].note(page.words(head))
@@ -123,11 +123,11 @@ struct SpeakerRegister {
   }
 
   /// The entry of a person of the index.
-  mutating func entry(of person: Int) -> Int {
+  func entry(of person: Int) -> Int {
     if let known = ofPerson[person] { return known }
     let (listed, name) = (names.persons[person], names.name(of: person))
     let range = phrases.whole(name)
-    var entry = SpeakerEntry(name: page.words(range), kind: .person, isNamed: true, head: listed.last)
+    let entry = SpeakerEntry(name: page.words(range), kind: .person, isNamed: true, head: listed.last)
     entry.surname = page.words(surnameRange(name))
     entry.plainName = page.words(name.nameStart..<name.range.upperBound)
     entry.role = phrases.role(of: name, whole: range, beside: listed.role)
@@ -145,13 +145,13 @@ struct SpeakerRegister {
   }
 
   /// Somebody of whom the text gives no more than these words.
-  private mutating func unlisted(_ head: Range<Int>, _ surname: Int) -> Int {
+  private func unlisted(_ head: Range<Int>, _ surname: Int) -> Int {
     let range = phrases.naming(in: head, surname)
     let last = NameIndex.key(surname, page)
     if let known = bySurname[last], range.count == 1 || entries[known].name.hasSuffix(page.words(range)) {
       return known
     }
-    var entry = SpeakerEntry(name: page.words(range), kind: .person, isNamed: true, head: last)
+    let entry = SpeakerEntry(name: page.words(range), kind: .person, isNamed: true, head: last)
     entry.surname = page.words(surname..<(surname + 1))
     entry.role = phrases.givenName(in: range, before: surname) == nil ? phrases.title(range, before: surname) : nil
     entry.gender = phrases.gender(of: range)
@@ -161,7 +161,7 @@ struct SpeakerRegister {
   }
 
   /// Two sources that speak together are one of their own.
-  private mutating func joint(_ head: Range<Int>) -> Int {
+  private func joint(_ head: Range<Int>) -> Int {
     let words = phrases.plain(head)
     if let known = byDescription[words.lowercased()] { return known }
     let made = add(SpeakerEntry(name: words, kind: .group, head: words.lowercased()))
@@ -170,7 +170,7 @@ struct SpeakerRegister {
   }
 
   /// The source of what an account in the first person says itself.
-  mutating func ownNarrator() -> Int {
+  func ownNarrator() -> Int {
     if let narrator { return narrator }
     let name = NarratorReader(page: page, reader: phrases.reader).name()
     let made: Int
@@ -201,7 +201,7 @@ struct SpeakerRegister {
   }
 
   /// Keeps an entry and gives its place.
-  mutating func add(_ entry: SpeakerEntry) -> Int {
+  func add(_ entry: SpeakerEntry) -> Int {
     entries.append(entry)
     return entries.count - 1
   }

@@ -13,7 +13,7 @@ struct StatementResolver {
 
   /// The statements of the drafts, in reading order of their content. Of two with the same words the first stays.
   static func resolve(_ drafts: [Draft], page: Page) -> Told {
-    var register = SpeakerRegister(page: page)
+    let register = SpeakerRegister(page: page)
     let owners = drafts.map { register.resolve($0) }
     let order = drafts.indices.sorted {
       (drafts[$0].start, drafts[$0].end, $0) < (drafts[$1].start, drafts[$1].end, $1)
@@ -44,10 +44,12 @@ struct StatementResolver {
 
   /// In reading order, without one that begins inside another.
   private static func merged(_ passages: [Passage]) -> [Passage] {
-    passages.sorted().reduce(into: []) { kept, next in
-      if let last = kept.last, last.overlaps(next) { return }
-      kept.append(next)
-    }
+    passages.count < 2
+      ? passages
+      : passages.sorted().reduce(into: []) { kept, next in
+        if let last = kept.last, last.overlaps(next) { return }
+        kept.append(next)
+      }
   }
 
   private static func reason(_ draft: Draft, _ page: Page) -> String {

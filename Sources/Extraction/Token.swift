@@ -1,4 +1,4 @@
-/// One word or mark of an account. 24 bytes: tokens are found once and shared by every extractor.
+/// One word or mark of an account. 32 bytes: tokens are found once and shared by every extractor.
 struct Token: Sendable {
   /// What sort of thing it is.
   enum Kind: UInt8, Sendable {
@@ -27,6 +27,8 @@ struct Token: Sendable {
 
   var lower: Int32
   var upper: Int32
+  /// Its first eight bytes, as a ``Word`` has them.
+  var head: UInt64
   var classes: WordClasses
   var kind: Kind
   var shape: Shape
@@ -37,6 +39,8 @@ struct Token: Sendable {
 
   /// Its bytes in the decoded text.
   var range: Range<Int> { Int(lower)..<Int(upper) }
+  /// How many bytes it has.
+  var count: Int { Int(upper &- lower) }
   /// A word, a number or the ending of a possessive.
   var isWordLike: Bool { kind == .word || kind == .number || kind == .possessive }
   /// A word that begins with a capital.

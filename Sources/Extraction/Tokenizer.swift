@@ -68,7 +68,8 @@ struct Tokenizer {
     tokens.append(
       Token(
         lower: Int32(truncatingIfNeeded: range.lowerBound), upper: Int32(truncatingIfNeeded: range.upperBound),
-        classes: [], kind: kind, shape: shape.union(extra)))
+        head: Word.letters(text, from: range.lowerBound, count: range.count), classes: [], kind: kind,
+        shape: shape.union(extra)))
     shape = []
     lineFeeds = 0
     index = range.upperBound

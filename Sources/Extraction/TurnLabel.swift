@@ -68,5 +68,5 @@ struct TurnLabel {
     return start.map { isSign($0, "@", page) } ?? false
   }
 
-  private static func isSign(_ place: Int, _ sign: StaticString, _ page: Page) -> Bool { page.isWord(place, sign) }
+  private static func isSign(_ place: Int, _ sign: Word, _ page: Page) -> Bool { page.isWord(place, sign) }
 }

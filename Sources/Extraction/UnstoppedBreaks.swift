@@ -40,7 +40,7 @@ struct UnstoppedBreaks {
 
   /// "Copyright 2026 Harbor Post, Inc.": the page's own words begin.
   private func isCopyright(_ index: Int) -> Bool {
-    isAny(index, ["copyright"]) && index + 1 < tokens.count && isYear(index + 1)
+    isAny(index, Self.copyright) && index + 1 < tokens.count && isYear(index + 1)
   }
 
   private func isYear(_ index: Int) -> Bool {
@@ -61,7 +61,7 @@ struct UnstoppedBreaks {
     guard index == start + 2, tokens[start].shape.contains(.paragraphStart), tokens[start + 1].kind == .number else {
       return false
     }
-    return isAny(start, ["figure", "table", "photo", "map", "chart", "exhibit", "plate"])
+    return isAny(start, Self.pictures)
   }
 
   /// "He went to the — Look, I ran": a dash after a word that wants another, and a new start.
@@ -83,14 +83,21 @@ struct UnstoppedBreaks {
     else { return false }
     let next = tokens[index + 1]
     let isOpener = next.kind == .word && !next.isCapital && isAny(index, Self.openers)
-    let isDated = next.has([.month, .weekday]) && isAny(index, ["on", "in"])
+    let isDated = next.has([.month, .weekday]) && isAny(index, Self.days)
     return (isOpener || isDated) && isRunningText(before: index, start)
   }
 
-  private static let openers: [StaticString] = [
+  private static let openers = WordSet([
     "the", "he", "she", "they", "it", "we", "there", "this", "these", "those", "his", "her", "their", "when", "after",
     "according", "but",
-  ]
+  ])
+  private static let copyright = WordSet(["copyright"])
+  private static let pictures = WordSet(["figure", "table", "photo", "map", "chart", "exhibit", "plate"])
+  private static let days = WordSet(["on", "in"])
+  private static let articles = WordSet(["a", "an", "the"])
+  private static let leads = WordSet([
+    "a", "an", "the", "two", "three", "four", "five", "six", "several", "at", "police",
+  ])
 
   /// "Fire destroys mill A fire …", "… in Port Ellen PORT ELLEN — …": the first sentence after a headline.
   private func isLead(_ index: Int, _ start: Int) -> Bool {
@@ -103,8 +110,8 @@ struct UnstoppedBreaks {
     }
     let next = tokens[index + 1]
     let isName = tokens[index - 1].isCapital && !tokens[index - 1].has([.weekday, .month])
-    if isName, !isAny(index, ["a", "an", "the"]) { return false }
-    return isAny(index, ["a", "an", "the", "two", "three", "four", "five", "six", "several", "at", "police"])
+    if isName, !isAny(index, Self.articles) { return false }
+    return isAny(index, Self.leads)
       && (next.kind == .word && !next.isCapital || next.kind == .number) && !tokens[index + 2].isCapital
   }
 
@@ -123,16 +130,7 @@ struct UnstoppedBreaks {
     tokens[max(start, index - 8)..<index].count { $0.kind == .word && !$0.isCapital } > 1
   }
 
-  private func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
-    let range = tokens[index].range
-    return words.contains { word in
-      guard range.count == word.utf8CodeUnitCount else { return false }
-      return word.withUTF8Buffer { wanted in
-        for offset in 0..<range.count where Byte.lowered(text[range.lowerBound + offset]) != wanted[offset] {
-          return false
-        }
-        return true
-      }
-    }
+  private func isAny(_ index: Int, _ words: WordSet) -> Bool {
+    words.contains(text.withUnsafeBufferPointer { Word(in: $0, tokens[index].range) })
   }
 }
