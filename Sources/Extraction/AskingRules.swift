@@ -31,7 +31,7 @@ struct AskingRules {
   }
 
   private func asksForPast(_ words: Range<Int>) -> Bool {
-    let past: [StaticString] = ["did", "was", "were", "had", "happened", "caused"]
+    let past: [_ of Word] = ["did", "was", "were", "had", "happened", "caused"]
     return page.has(words.lowerBound, .wh) && words.prefix(6).contains { page.isAny($0, of: past) }
   }
 

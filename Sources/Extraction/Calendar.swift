@@ -123,12 +123,12 @@ struct Calendar: Sendable {
     if moment.isRough, words.contains(where: { page.isAny($0, of: Self.near) }) { moment.bound = .at }
   }
 
-  private static let rough: [StaticString] = [
+  private static let rough = WordSet([
     "about", "around", "approximately", "roughly", "nearly", "almost", "circa", "some", "sometime", "shortly", "just",
     "moments", "minutes", "soon",
-  ]
+  ])
   /// With these "before" and "after" mean close by: the moment itself, roughly.
-  private static let near: [StaticString] = ["shortly", "just", "moments", "minutes", "soon"]
+  private static let near = WordSet(["shortly", "just", "moments", "minutes", "soon"])
 
   /// "two hours later" than a moment that has a clock time.
   private func later(_ words: Range<Int>, _ page: Page, _ last: Moment?) -> Moment? {
@@ -149,11 +149,17 @@ struct Calendar: Sendable {
   /// A number in digits or words up to twelve; "a" is one, "a few" and "several" are none.
   private static func count(_ index: Int, _ page: Page) -> Int? {
     if let number = number(index, page) { return number }
-    let words: [StaticString] = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
-    if page.isAny(index, of: ["a", "an"]) { return 1 }
-    return words.firstIndex { page.isWord(index, $0) }.map { $0 + 1 }
+    return page.isAny(index, of: ["a", "an"]) ? 1 : spelled(index, page)
+  }
+
+  private static let names: [Word] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  /// A number in words, one to twelve.
+  static func spelled(_ index: Int, _ page: Page) -> Int? {
+    guard page.has(index, .numberWord) else { return nil }
+    return names.firstIndex { page.isWord(index, $0) }.map { $0 + 1 }
   }
 
   /// The number in digits that a token begins with, up to four of them.

@@ -105,9 +105,9 @@ struct ClauseFinder {
     page.has(index, [.subordinator, .preposition]) && page.isAny(index, of: Self.separators)
   }
 
-  private static let separators: [StaticString] = [
+  private static let separators = WordSet([
     "after", "before", "until", "though", "although", "whether", "if", "since", "because",
-  ]
+  ])
 
   /// "found a clerk who had been robbed": what was found is the relative clause as well.
   private func findsSomebody(before index: Int) -> Bool {

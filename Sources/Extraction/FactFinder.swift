@@ -186,10 +186,10 @@ struct FactFinder {
     }
   }
 
-  private static let holding: [StaticString] = [
+  private static let holding = WordSet([
     "with", "holding", "held", "carrying", "carried", "had", "brandished", "brandishing", "pointed", "pointing",
     "waving", "waved", "wielding", "clutching", "pulled", "drew",
-  ]
+  ])
 
   private func held(_ clause: Range<Int>) -> HeldThing? {
     for index in clause where page.has(index + 1, [.determiner, .possessive]) && page.isAny(index, of: Self.holding) {

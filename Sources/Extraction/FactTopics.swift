@@ -19,7 +19,7 @@ struct FactTopics {
     }
   }
 
-  private static let places: [StaticString] = [
+  private static let places: [Word] = [
     "milepost", "marker", "exit", "gate", "pier", "platform", "floor", "room", "cell", "ward", "track", "bay",
     "junction", "berth", "lane", "apartment", "unit", "kilometer", "kilometre",
   ]
@@ -33,10 +33,10 @@ struct FactTopics {
     return span(index + 1, clause.upperBound).prefix(6).contains { page.isAny($0, of: Self.sounds) }
   }
 
-  private static let sounds: [StaticString] = [
+  private static let sounds = WordSet([
     "shot", "shots", "gunshot", "gunshots", "gunfire", "bang", "bangs", "explosion", "blast", "crash", "jolt", "boom",
     "thud",
-  ]
+  ])
 
   /// "rang 999", "police were called", "the call came in".
   private func isCall(_ index: Int) -> Bool {

@@ -26,7 +26,7 @@ struct HedgePhrasing {
   /// Without what joins the clause to another ("when", "and") and without a phrase set before its subject by a comma.
   private func main(_ range: Range<Int>, _ hedge: Int) -> Range<Int> {
     var start = range.lowerBound
-    let joins: [StaticString] = ["when", "as", "after", "while", "because", "that", "and", "but"]
+    let joins: [_ of Word] = ["when", "as", "after", "while", "because", "that", "and", "but"]
     while start < hedge, page.isAny(start, of: joins) { start += 1 }
     let comma = span(start, min(hedge, start + 9)).first { page.isKind($0, .comma) }
     if let comma, page.has(start, .preposition), comma + 1 < hedge { start = comma + 1 }

@@ -77,7 +77,7 @@ struct HedgeRules {
 
   /// "evidence suggests", "enquiries suggest".
   private func isSuggested(_ index: Int, _ clause: Range<Int>) -> Bool {
-    let grounds: [StaticString] = [
+    let grounds: [_ of Word] = [
       "evidence", "enquiries", "inquiries", "findings", "investigation", "reports", "results", "indications",
       "information",
     ]

@@ -51,7 +51,7 @@ struct InquiryRules {
     else { return false }
     let reach = span(max(clause.lowerBound, index - 8), min(clause.upperBound, index + 9))
     if page.isAny(index, of: ["search", "searches", "review"]) {
-      let ends: [StaticString] = ["continues", "continued", "underway", "ongoing", "resumed", "resume", "under"]
+      let ends: [_ of Word] = ["continues", "continued", "underway", "ongoing", "resumed", "resume", "under"]
       return !page.isWord(index + 1, "warrant") && reach.contains { page.isAny($0, of: ends) }
     }
     return reach.contains { $0 != index && open($0, .going) }

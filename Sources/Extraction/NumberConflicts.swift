@@ -94,17 +94,17 @@ struct NumberConflicts {
 
   /// "a third gunman", "two others": a number beside which there is another one.
   private func isOfAPart(_ index: Int) -> Bool {
-    let words: [StaticString] = ["other", "others", "another", "second", "third", "remaining", "more", "additional"]
-    return words.contains { page.isWord(index, $0) } && !page.isWord(index + 1, "than")
+    let words: [_ of Word] = ["other", "others", "another", "second", "third", "remaining", "more", "additional"]
+    return page.isAny(index, of: words) && !page.isWord(index + 1, "than")
   }
 
   /// What can be counted wrongly at an incident; all words for those who attack are one thing.
   private func thing(_ index: Int) -> String? {
-    let attackers: [StaticString] = ["gunmen", "shooters", "attackers", "robbers", "assailants", "intruders"]
-    if attackers.contains(where: { page.isWord(index, $0) }) { return "attackers" }
+    let attackers: [_ of Word] = ["gunmen", "shooters", "attackers", "robbers", "assailants", "intruders"]
+    if page.isAny(index, of: attackers) { return "attackers" }
     if page.isWord(index, "shots") || page.isWord(index, "gunshots") { return "shots" }
-    let things: [StaticString] = ["suspects", "victims", "explosions", "bodies", "marchers", "protesters"]
-    return things.contains { page.isWord(index, $0) } ? NameIndex.key(index, page) : nil
+    let things: [_ of Word] = ["suspects", "victims", "explosions", "bodies", "marchers", "protesters"]
+    return page.isAny(index, of: things) ? NameIndex.key(index, page) : nil
   }
 
   /// "four people were hurt": what was done to the number of them.
@@ -118,10 +118,6 @@ struct NumberConflicts {
   }
 
   // MARK: Numbers
-
-  private static let names: [StaticString] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  ]
 
   /// What a number that ends at the token can mean; `nil` where none stands there.
   func range(endingAt index: Int, in content: Range<Int>) -> ClosedRange<Int>? {
@@ -147,6 +143,6 @@ struct NumberConflicts {
     if page.isKind(index, .number) {
       return Int(NameIndex.key(index, page).filter { $0 != "," }).flatMap { $0 < 0 ? nil : $0 }
     }
-    return Self.names.firstIndex { page.isWord(index, $0) }.map { $0 + 1 }
+    return Calendar.spelled(index, page)
   }
 }

@@ -21,17 +21,14 @@ struct SpokenClock {
   private func part(_ index: Int) -> Int? {
     if page.isWord(index, "quarter") { return 15 }
     if page.isWord(index, "half") { return 30 }
-    let minutes: [(StaticString, Int)] = [
+    let minutes: [(Word, Int)] = [
       ("five", 5), ("ten", 10), ("twenty", 20), ("twenty-five", 25), ("5", 5), ("10", 10), ("20", 20), ("25", 25),
     ]
     return minutes.first { page.isWord(index, $0.0) }?.1
   }
 
   private func hour(_ index: Int) -> Int? {
-    let hours: [StaticString] = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
-    if let hour = hours.firstIndex(where: { page.isWord(index, $0) }) { return hour + 1 }
+    if let hour = Calendar.spelled(index, page) { return hour }
     guard page.isKind(index, .number), let number = Calendar.number(index, page), (1...12).contains(number) else {
       return nil
     }

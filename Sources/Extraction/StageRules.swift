@@ -2,26 +2,26 @@
 struct StageRules {
   let page: Page
 
-  private static let crowds: [StaticString] = [
+  private static let crowds = WordSet([
     "crowd", "onlookers", "neighbors", "residents", "mourners", "bystanders",
-  ]
+  ])
   /// By these, responders come upon the incident itself: "an officer approached the van".
-  private static let meetings: [StaticString] = [
+  private static let meetings = WordSet([
     "tried", "trying", "attempted", "stopped", "pulled", "approached", "confronted", "blocked",
-  ]
-  private static let responders: [StaticString] = ["deputies", "detectives", "investigators"]
-  private static let pastWords: [StaticString] = ["ago", "previously", "formerly"]
-  private static let courseOfLife: [StaticString] = ["married", "rented", "purchased", "bought"]
-  private static let aims: [StaticString] = ["at", "on", "upon", "into"]
-  private static let arms: [StaticString] = [
+  ])
+  private static let responders = WordSet(["deputies", "detectives", "investigators"])
+  private static let pastWords = WordSet(["ago", "previously", "formerly"])
+  private static let courseOfLife = WordSet(["married", "rented", "purchased", "bought"])
+  private static let aims = WordSet(["at", "on", "upon", "into"])
+  private static let arms = WordSet([
     "shot", "shots", "gunshots", "gunfire", "gun", "rounds", "round", "bullets",
-  ]
-  private static let perceptions: [StaticString] = [
+  ])
+  private static let perceptions = WordSet([
     "heard", "hear", "saw", "see", "seen", "witnessed", "overheard", "noticed", "smelled", "looked", "awakened",
-  ]
-  private static let motions: [StaticString] = [
-    "left", "ran", "arrived", "arrives", "returned", "came", "pulled", "searched",
-  ]
+  ])
+  private static let motions = WordSet([
+    "left", "ran", "arrived", "arrives", "returned", "came", "pulled", "searched", "found",
+  ])
 
   /// The stage of the clause's verb; `time` is what dates it.
   func stage(of verb: Int, _ clause: Range<Int>, time: Range<Int>?) -> Stage {
@@ -80,11 +80,11 @@ struct StageRules {
       && !clause.contains { page.has($0, [.person, .injury, .death]) && !page.isAny($0, of: Self.arms) }
   }
 
-  private static let evidence: [StaticString] = [
+  private static let evidence = WordSet([
     "gun", "guns", "firearm", "firearms", "handgun", "handguns", "rifle", "rifles", "pistol", "weapon", "weapons",
     "knife", "knives", "ammunition", "casing", "casings", "bullet", "bullets", "evidence", "drugs", "marijuana",
     "cocaine", "heroin", "methamphetamine", "cash", "blood", "fingerprints", "note", "phone", "laptop", "clothing",
-  ]
+  ])
 
   /// "left two men dead".
   private func leavesHarm(_ verb: Int, _ clause: Range<Int>) -> Bool {
@@ -155,6 +155,6 @@ struct StageRules {
     if page.has(verb, .coreVerb), !page.isAny(verb, of: ["found", "returned"]) { return false }
     if page.ends(verb, "ing"), page.has(verb - 1, .be) { return false }
     if page.has(verb, .leadUp) || !page.has(verb, .happening) { return true }
-    return page.isAny(verb, of: Self.motions + ["found"]) && !clause.contains { isResponder($0) }
+    return page.isAny(verb, of: Self.motions) && !clause.contains { isResponder($0) }
   }
 }

@@ -168,7 +168,7 @@ struct StatedRules {
   /// "no sign of the boy": not "no sign of a struggle", which is a finding; "keeps an open mind".
   private func isWithoutTrace(_ index: Int) -> Bool {
     if page.isWord(index, "mind") { return page.isWord(index - 1, "open") }
-    let findings: [StaticString] = ["forced", "foul", "a", "trauma", "violence", "any", "tampering", "injury", "life"]
+    let findings: [_ of Word] = ["forced", "foul", "a", "trauma", "violence", "any", "tampering", "injury", "life"]
     return page.isWord(index - 1, "no") && page.isWord(index + 1, "of") && !page.isAny(index + 2, of: findings)
   }
 

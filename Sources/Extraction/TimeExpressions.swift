@@ -67,11 +67,11 @@ struct TimeExpressions {
     return start
   }
 
-  private static let leads: [StaticString] = [
+  private static let leads = WordSet([
     "late", "early", "last", "at", "on", "by", "nearly", "the", "this", "until", "since", "between", "roughly",
     "almost",
     "sometime", "that", "immediately", "soon", "exactly", "from",
-  ]
+  ])
 
   private func isLead(_ index: Int) -> Bool {
     page.has(index, .timeWord) && !page.isKind(index, .number) && !page.isWord(index, "day")

@@ -27,9 +27,9 @@ struct TimeUnits {
       && !page.has(index - 1, .weekday)
   }
 
-  private static let pointers: [StaticString] = [
+  private static let pointers = WordSet([
     "last", "next", "later", "earlier", "following", "same", "that", "this",
-  ]
+  ])
 
   private func isSeason(_ index: Int) -> Bool {
     page.isAny(index, of: ["spring", "summer", "fall", "autumn", "winter"])

@@ -37,11 +37,11 @@ struct VerbRules {
     span(index - 2, index).contains { page.isAny($0, of: Self.habits) } || page.isAny(index + 1, of: Self.habits)
   }
 
-  private static let habits: [StaticString] = [
+  private static let habits = WordSet([
     "always", "often", "frequently", "usually", "regularly", "sometimes", "occasionally", "never", "rarely",
     "typically",
     "normally", "routinely", "generally", "mostly", "well",
-  ]
+  ])
 
   /// "The crash happened before dawn", "a fight took place": a noun tells what happened, its verb only that it did.
   func isOccurrence(_ index: Int, _ clause: Range<Int>) -> Bool {
@@ -51,7 +51,7 @@ struct VerbRules {
     return span(clause.lowerBound, index).contains { page.has($0, .eventNoun) }
   }
 
-  private static let occurrences: [StaticString] = ["happened", "occurred", "unfolded", "ensued", "transpired"]
+  private static let occurrences = WordSet(["happened", "occurred", "unfolded", "ensued", "transpired"])
 
   /// An irregular past form that is nothing else.
   private func isPlainPast(_ token: Token) -> Bool {
@@ -220,7 +220,7 @@ struct VerbRules {
   }
 
   /// "remains closed" tells a state.
-  private static let staying: [StaticString] = ["stay", "stays", "stayed", "remain", "remains", "remained"]
+  private static let staying = WordSet(["stay", "stays", "stayed", "remain", "remains", "remained"])
 
   /// Verbs of happenings in phrases that tell none: "went by a name", "went wrong", "led to", "got along".
   private func isIdiom(_ index: Int) -> Bool {
