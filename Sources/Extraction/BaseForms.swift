@@ -1,18 +1,19 @@
-import CResources
-
 /// Leads from a verb's past form or participle back to its base: "fled" to "flee", "robbed" to "rob".
 struct BaseForms: Sendable {
-  static let shared = BaseForms(list: embedded())
+  static let shared = BaseForms { WordList.read("words/irregular.txt", $0) }
 
-  private var bases: [String: String] = [:]
+  private let bases: [String: String]
 
-  /// Reads lines of base, past, participle.
-  init(list: String) {
-    for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let forms = line.split(separator: " ").map(String.init)
-      guard let base = forms.first else { continue }
+  /// Takes lines of base, past, participle.
+  init(lines: ((WordList.Bytes) -> Void) -> Void) {
+    var bases: [String: String] = [:]
+    bases.reserveCapacity(512)
+    lines { line in
+      let forms = WordList.words(of: line).map(WordList.text)
+      guard let base = forms.first else { return }
       for form in forms.dropFirst() where bases[form] == nil { bases[form] = base }
     }
+    self.bases = bases
   }
 
   /// True where the word is a past form or participle that the list holds.
@@ -73,10 +74,4 @@ struct BaseForms: Sendable {
   private static let plainEndings = [
     "en", "er", "on", "el", "it", "om", "ip", "op", "or", "al", "et", "ot", "an", "ish",
   ]
-
-  private static func embedded() -> String {
-    var count = 0
-    guard let start = resource_bytes("words/irregular.txt", &count) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
 }

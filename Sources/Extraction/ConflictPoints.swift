@@ -1,5 +1,3 @@
-import CResources
-
 /// The points on which accounts of an incident differ, with the phrases by which each reading of a point is known.
 ///
 /// Read once from `Resources/words/conflicts.txt`; the form of that list stands at its head.
@@ -56,15 +54,17 @@ struct ConflictPoints: Sendable {
   }
 
   /// The list of the program itself.
-  static let shared = ConflictPoints(list: embedded())
+  static let shared = ConflictPoints { WordList.read("words/conflicts.txt", $0) }
 
   private(set) var points: [Point] = []
   /// Phrases by the hash of their first word, and one bit for each such hash, which spares most words the table.
   private var phrases: [UInt64: [Phrase]] = [:]
   private var filter = [UInt64](repeating: 0, count: 256)
 
-  init(list: String) {
-    for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") { read(line) }
+  /// Takes the lines of a list.
+  init(lines: ((WordList.Bytes) -> Void) -> Void) {
+    phrases.reserveCapacity(512)
+    lines { read($0) }
   }
 
   /// The phrases that begin with the word of this hash; `nil` where none does.
@@ -79,32 +79,29 @@ struct ConflictPoints: Sendable {
     return hash
   }
 
-  private static func embedded() -> String {
-    var count = 0
-    guard let start = resource_bytes("words/conflicts.txt", &count) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
-
-  private mutating func read(_ line: Substring) {
-    let words = line.split(separator: " ")
-    guard let first = words.first else { return }
-    if first.hasPrefix("["), let close = line.firstIndex(of: "]") {
-      let name = String(line[line.index(after: line.startIndex)..<close])
-      points.append(Point(name: name, flags: flags(line[line.index(after: close)...])))
-    } else if !points.isEmpty {
-      switch first {
-      case "question": points[points.count - 1].question = words.dropFirst().joined(separator: " ")
-      case "unless": points[points.count - 1].unless = KeySet(words.dropFirst().map { Self.hash($0.utf8) })
-      case "after": points[points.count - 1].after = KeySet(words.dropFirst().map { Self.hash($0.utf8) })
-      case ">": points[points.count - 1].readings += 1
-      default: add(words)
-      }
+  private mutating func read(_ line: WordList.Bytes) {
+    if let name = WordList.section(line) {
+      points.append(Point(name: WordList.text(name), flags: flags(line[(name.endIndex + 1)...])))
+      return
+    }
+    let words = WordList.words(of: line)
+    guard let first = words.first, let last = points.indices.last else { return }
+    if first.elementsEqual("question".utf8) {
+      points[last].question = words.dropFirst().map(WordList.text).joined(separator: " ")
+    } else if first.elementsEqual("unless".utf8) {
+      points[last].unless = KeySet(words.dropFirst().map(Self.hash))
+    } else if first.elementsEqual("after".utf8) {
+      points[last].after = KeySet(words.dropFirst().map(Self.hash))
+    } else if first.elementsEqual(">".utf8) {
+      points[last].readings += 1
+    } else {
+      add(words)
     }
   }
 
-  private func flags(_ words: Substring) -> Flags {
-    words.split(separator: " ").reduce(into: []) { flags, word in
-      switch word {
+  private func flags(_ words: WordList.Bytes) -> Flags {
+    WordList.words(of: words).reduce(into: []) { flags, word in
+      switch WordList.text(word) {
       case "shared": flags.insert(.shared)
       case "rivals": flags.insert(.rivals)
       case "flips": flags.insert(.flips)
@@ -115,9 +112,9 @@ struct ConflictPoints: Sendable {
     }
   }
 
-  private mutating func add(_ words: [Substring]) {
+  private mutating func add(_ words: [WordList.Bytes]) {
     guard let first = words.first, let point = points.indices.last else { return }
-    let rest = words.dropFirst().map { $0 == "*" ? Part.gap : .words(Self.hashes($0)) }
+    let rest = words.dropFirst().map { $0.elementsEqual("*".utf8) ? Part.gap : .words(Self.hashes($0)) }
     let phrase = Phrase(point: point, reading: max(0, points[point].readings - 1), rest: rest)
     for hash in Self.hashes(first).members {
       phrases[hash, default: []].append(phrase)
@@ -125,7 +122,7 @@ struct ConflictPoints: Sendable {
     }
   }
 
-  private static func hashes(_ alternatives: Substring) -> KeySet {
-    KeySet(alternatives.split(separator: "/").map { hash($0.utf8) })
+  private static func hashes(_ alternatives: WordList.Bytes) -> KeySet {
+    KeySet(WordList.words(of: alternatives, separator: UInt8(ascii: "/")).map(hash))
   }
 }

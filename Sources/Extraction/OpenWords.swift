@@ -1,5 +1,4 @@
 import AccountModel
-import CResources
 
 /// What the list of open words says of a word: a section of `open.txt` each.
 struct OpenClasses: OptionSet, Sendable {
@@ -62,21 +61,22 @@ struct OpenClasses: OptionSet, Sendable {
 
 /// The list of open words, by the hash of the word. Only words that the lexicon calls open are looked up here.
 struct OpenWords: Sendable {
-  static let shared = OpenWords(list: embedded())
+  static let shared = OpenWords()
 
-  private var classes: [UInt64: OpenClasses] = [:]
+  private let classes: [UInt64: OpenClasses]
 
-  init(list: String) {
+  private init() {
+    var classes: [UInt64: OpenClasses] = [:]
+    classes.reserveCapacity(1024)
     var section: OpenClasses = []
-    for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        section = OpenClasses.byName[String(line.dropFirst().dropLast())] ?? []
+    WordList.read("words/open.txt") { line in
+      if let name = WordList.section(line) {
+        section = OpenClasses.byName[WordList.text(name)] ?? []
       } else if !section.isEmpty {
-        for word in line.split(separator: " ") {
-          classes[ConflictPoints.hash(word.utf8), default: []].formUnion(section)
-        }
+        for word in WordList.words(of: line) { classes[ConflictPoints.hash(word), default: []].formUnion(section) }
       }
     }
+    self.classes = classes
   }
 
   /// True where the token stands in one of the sections.
@@ -86,10 +86,4 @@ struct OpenWords: Sendable {
 
   /// The sections in which a word stands.
   func classes(of word: some Sequence<UInt8>) -> OpenClasses { classes[ConflictPoints.hash(word)] ?? [] }
-
-  private static func embedded() -> String {
-    var count = 0
-    guard let start = resource_bytes("words/open.txt", &count) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
 }

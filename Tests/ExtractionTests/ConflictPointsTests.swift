@@ -2,21 +2,23 @@ import Testing
 
 @testable import Extraction
 
+private func points(_ list: String) -> ConflictPoints { ConflictPoints { WordList.read(text: list, $0) } }
+
 private func hash(_ word: String) -> UInt64 { ConflictPoints.hash(word.utf8) }
 
 @Test func theListGivesPointsAndPhrases() throws {
-  let list = ConflictPoints(
-    list: """
-      # a comment
-      [colour] flips rivals
-      question Which colour?
-      unless paint
-      after like
-      > white
-      white/pale
-      > grey
-      grey * all over
-      """)
+  let list = points(
+    """
+    # a comment
+    [colour] flips rivals
+    question Which colour?
+    unless paint
+    after like
+    > white
+    white/pale
+    > grey
+    grey * all over
+    """)
   let point = try #require(list.points.first)
   #expect(point.name == "colour")
   #expect(point.flags == [.flips, .rivals])
@@ -35,5 +37,5 @@ private func hash(_ word: String) -> UInt64 { ConflictPoints.hash(word.utf8) }
 }
 
 @Test func wordsBeforeTheFirstPointAreNothing() {
-  #expect(ConflictPoints(list: "stray words\n> more").points.isEmpty)
+  #expect(points("stray words\n> more").points.isEmpty)
 }
