@@ -38,7 +38,10 @@ let package = Package(
       swiftSettings: strict),
 
     // A tool for whoever changes the tagger: `make model`. No part of the installed program.
-    .executableTarget(name: "TrainTagger", dependencies: ["Extraction"], swiftSettings: strict),
+    .executableTarget(name: "TrainTagger", dependencies: ["Extraction", "Seeded"], swiftSettings: strict),
+
+    // Numbers that are the same on every run, for that tool and for tests. No part of the installed program.
+    room("Seeded"),
 
     // What tests kill, starve and disturb while it tags. No part of the installed program.
     .executableTarget(
@@ -68,21 +71,22 @@ let package = Package(
     .target(name: "CTOML"),
     .target(name: "CResources"),
 
-    tests("AccountModel"),
-    tests("TextCells"),
+    tests("AccountModel", ["Seeded"]),
+    tests("TextCells", ["Seeded"]),
     tests("Digest"),
     tests("AccountLoader", ["AccountModel"]),
     tests("Extraction", ["AccountModel"], exclude: ["Accounts"]),
-    tests("Anchoring", ["AccountModel", "AccountLoader", "Extraction"]),
+    tests("Anchoring", ["AccountModel", "AccountLoader", "Extraction", "Seeded"]),
     tests("TrainTagger", ["Extraction"]),
-    tests("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("ReviewStore", ["AccountModel", "Digest", "Seeded", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Report", ["AccountModel"], exclude: ["Golden"]),
-    tests("ReviewScreen", ["AccountModel", "TextCells"]),
+    tests("ReviewScreen", ["AccountModel", "TextCells", "Seeded"]),
     tests("Terminal", ["TextCells"]),
-    tests("Settings", ["AccountModel", "TextCells"]),
+    tests("Settings", ["AccountModel", "TextCells", "Seeded"]),
     // Whole programs in a real pseudo-terminal.
     .testTarget(
-      name: "VantageTests", dependencies: ["vantage", "TagPress"], exclude: ["Releases"], swiftSettings: strict),
+      name: "VantageTests", dependencies: ["vantage", "TagPress", "Seeded"], exclude: ["Releases"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

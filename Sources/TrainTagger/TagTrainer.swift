@@ -1,4 +1,5 @@
 import Extraction
+import Seeded
 
 /// Logistic regression over hashed features, each weight with its own rate (AdaGrad, Duchi et al. 2011).
 ///
@@ -29,7 +30,7 @@ struct TagTrainer {
 
   /// Goes once over the examples, in an order that the seed sets; returns how many tags were wrong.
   mutating func train(on examples: [Example], seed: UInt64) -> Int {
-    var order = Shuffle(state: seed)
+    var order = SeededGenerator(seed: seed)
     return examples.shuffled(using: &order).reduce(0) { $0 + learn($1) }
   }
 
@@ -94,15 +95,4 @@ struct TagTrainer {
 
 extension SIMD32 where Scalar == Float {
   fileprivate func sum() -> Float { indices.reduce(0) { $0 + self[$1] } }
-}
-
-/// A small generator with a given start, so that training gives the same bytes every time.
-struct Shuffle: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import AccountModel
@@ -94,7 +95,7 @@ private func base() throws -> (file: FileModel, item: ActionID) {
 }
 
 @Test(arguments: 1...40) func knowledgeIsNeverClaimedThatAWriterDidNotHave(_ seed: UInt64) throws {
-  var random = Seeded(state: seed)
+  var random = SeededGenerator(seed: seed)
   let (start, item) = try base()
   var files = [start, start, start]
   var had: [ActionID: Set<ActionID>] = [:]
@@ -125,17 +126,5 @@ private func base() throws -> (file: FileModel, item: ActionID) {
   for (index, action) in file.actions.enumerated() {
     #expect(file.actions.prefix(index).allSatisfy(known[action.id].holds))
     #expect(!known[action.id].holds(action))
-  }
-}
-
-/// A generator whose numbers are the same on every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import AccountModel
 import Anchoring
+import Seeded
 import Testing
 
 /// What comparing costs as texts grow, for `make anchor-cost`: figures hold for a quiet machine and a release build only.
@@ -7,7 +8,7 @@ import Testing
 struct CostTests {
   /// So many sentences of invented words; every `edited`th ends otherwise, none where that is 0.
   private static func invented(_ count: Int, edited: Int = 0) -> String {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let syllables = ["ba", "ko", "ri", "te", "mu", "shan", "lor", "pi", "dre", "sto"]
     let words = (0..<8000).map { _ in
       (0..<Int.random(in: 2...4, using: &random)).map { _ in syllables[Int(random.next() % 10)] }.joined()

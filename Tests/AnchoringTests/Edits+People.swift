@@ -1,5 +1,6 @@
 import AccountModel
 import Anchoring
+import Seeded
 
 /// Edits that change who speaks or is spoken of without a word of the sentence itself.
 extension Edit {

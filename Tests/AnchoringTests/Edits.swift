@@ -1,6 +1,7 @@
 import AccountModel
 import Anchoring
 import Extraction
+import Seeded
 
 /// The seeded edits.
 enum Edit: String, CaseIterable {

@@ -2,6 +2,7 @@ import AccountLoader
 import AccountModel
 import Anchoring
 import Extraction
+import Seeded
 import Testing
 
 /// The project's own invented accounts, read when they are wanted.
@@ -47,7 +48,7 @@ private struct Measure {
   private(set) var scores: [String: AnchorScore] = [:]
   private(set) var versions = 0
   private var samples = Samples()
-  private var random = SeededGenerator(state: 20)
+  private var random = SeededGenerator(seed: 20)
 
   init(rounds: Int) throws {
     for (number, edit) in Edit.allCases.enumerated() {

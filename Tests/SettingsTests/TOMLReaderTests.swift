@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Settings
@@ -145,7 +146,7 @@ import Testing
       "[", "]", "=", "\"", "'", "\"\"\"", "'''", ".", ",", "{", "}", "#", "\n", "\\", "\\u0041", "\r\n", "\r", " ", "1",
       "-", "true", "a", "1979-05-27", "0x", "1e5", "é", "\u{3001}", "\u{1}", "a = 1\n", "[a]\n", "a.b = [",
     ]
-    var numbers = SplitMix(state: 42)
+    var numbers = SeededGenerator(seed: 42)
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in pieces.randomElement(using: &numbers) ?? "" }
         .joined()
@@ -157,7 +158,7 @@ import Testing
   @Test func noDamageToAFileEndsTheProgram() {
     let page = sampleForm.page(of: Settings(), file: "config.toml").replacing("\n#", with: "\n")
     let whole = Array((page + Self.manyForms).utf8)
-    var numbers = SplitMix(state: 7)
+    var numbers = SeededGenerator(seed: 7)
     for _ in 0..<3000 {
       let start = Int.random(in: 0..<whole.count - 200, using: &numbers)
       var bytes = Array(whole[start..<start + 200])
@@ -180,7 +181,7 @@ import Testing
     [p.q]
     """#
 
-  private func damage(_ bytes: inout [UInt8], using numbers: inout SplitMix) {
+  private func damage(_ bytes: inout [UInt8], using numbers: inout SeededGenerator) {
     let place = Int.random(in: 0..<bytes.count, using: &numbers)
     switch Int.random(in: 0..<3, using: &numbers) {
     case 0: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
@@ -195,17 +196,5 @@ import Testing
     do throws(SettingsError.Problem) {
       return try TOMLReader.entries(in: text).allSatisfy { lines.contains($0.line) }
     } catch { return error.line.map(lines.contains) ?? false }
-  }
-}
-
-/// Numbers that are the same in every run: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

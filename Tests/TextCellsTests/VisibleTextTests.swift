@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 import TextCells
 
@@ -56,7 +57,7 @@ import TextCells
       "\u{1B}", "\u{9B}", "\u{200D}", "\u{200C}", "\u{FE0F}", "\u{301}", "\u{202E}", "👩", "ش", "क", "\u{94D}", "a", "[",
       "\u{E0041}", "\u{1F3FD}", "\u{1112}", "\u{1161}", "\u{E0100}", "\n", "卡",
     ]
-    var random = SeededGenerator(state: 20)
+    var random = SeededGenerator(seed: 20)
     for _ in 0..<2000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -76,14 +77,5 @@ import TextCells
       default: true
       }
     }
-  }
-}
-
-/// The same numbers on every run (the recurrence of MMIX, Knuth).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 33
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 import Testing
 
 /// What the screen acknowledged stands in the review, whatever happens next.
@@ -10,20 +11,8 @@ struct LosingNothingTests {
     try scratch.write(Accounts.long, to: "long.txt")
   }
 
-  /// A generator whose numbers are the same on every run (SplitMix64).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test func aKillBetweenTwoKeysLosesNothingThatTheScreenAcknowledged() throws {
-    var random = Seeded(state: 20_260_107)
+    var random = SeededGenerator(seed: 20_260_107)
     var (acknowledged, most) = (0, 0)
     for round in 1...20 {
       let session = try Session(["long.txt"], in: scratch)

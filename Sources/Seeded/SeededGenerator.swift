@@ -1,0 +1,15 @@
+/// Random numbers that are the same on every run: SplitMix64 (G. Steele, D. Lea, C. Flood, OOPSLA 2014).
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Begins a row of numbers: for each seed another one.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
