@@ -41,7 +41,11 @@ public struct Case: Sendable {
   }
 
   /// Folds in actions that stand in the log.
-  public mutating func apply(_ actions: [Action]) {
+  ///
+  /// - Returns: the accounts of which something was touched, counted from 0, in order: by an undo those of the step that
+  ///   it takes back. Nothing of any other account has changed.
+  @discardableResult
+  public mutating func apply(_ actions: [Action]) -> [Int] {
     var changed: [ActionID: [ActionID]] = [:]
     for action in actions {
       let touched = review.apply(action)
@@ -54,10 +58,11 @@ public struct Case: Sendable {
       }
     }
     // One text under two paths is one account to the review: both show what was done.
-    for index in accounts.indices {
-      guard let id = accounts[index].id, let subjects = changed[id] else { continue }
+    return accounts.indices.filter { index in
+      guard let id = accounts[index].id, let subjects = changed[id] else { return false }
       accounts[index].take(review, of: id, changed: subjects)
       count(index)
+      return true
     }
   }
 

@@ -6,8 +6,7 @@ extension State {
   /// Folds in what others recorded. The choice stays; where somebody decided on the claim on which this reviewer had
   /// decided, the screen says so before all else.
   mutating func takeIn(_ actions: [Action]) -> [Effect] {
-    incident.apply(actions)
-    relist()
+    relist(incident.apply(actions))
     refreshDifferences(after: actions)
     if let last = actions.last(where: isTold) ?? actions.last {
       message = Remark(text: remark(on: last, of: actions), notice: isOverMine(last) ? .warning : .plain)

@@ -42,25 +42,16 @@ extension State {
   }
 
   /// The same for some of the accounts alone, since others may hold a hundred thousand rows.
-  private mutating func relist(_ accounts: [Int]) {
+  mutating func relist(_ accounts: [Int]) {
     guard !accounts.isEmpty else { return }
+    narrowing?.update(in: incident)
     for account in accounts {
       for pane in Pane.lists {
-        lists[pane]?.show(ListRow.rows(of: pane, account: account, in: incident), of: account)
+        let rows = ListRow.rows(of: pane, account: account, in: incident, within: narrowing)
+        lists[pane]?.show(rows, of: account)
       }
     }
     remap()
-  }
-
-  /// The accounts in which actions may have moved items; `nil` where that cannot be told, as after an undo.
-  private func accountsMoved(by actions: [Action], itemsBefore: [Int]) -> [Int]? {
-    let moving = actions.filter(\.body.movesItems)
-    guard moving.allSatisfy({ $0.account != nil }) else { return nil }
-    let ids = Set(moving.compactMap { $0.account.map(incident.review.standing) })
-    return incident.accounts.indices.filter { index in
-      let account = incident.accounts[index]
-      return account.items.count != itemsBefore[index] || account.id.map(ids.contains) ?? false
-    }
   }
 
   /// Maps the words of the account on show anew.
@@ -72,10 +63,11 @@ extension State {
   /// What stands in the log is folded in; the walk goes on where a status asked for it.
   mutating func recorded(_ actions: [Action]) -> [Effect] {
     let itemsBefore = incident.accounts.map { $0.items.count }
-    incident.apply(actions)
-    let moved = accountsMoved(by: actions, itemsBefore: itemsBefore)
-    let isRearranged = moved != []
-    if let moved { relist(moved) } else { relist() }
+    let touched = incident.apply(actions)
+    let mayMove = actions.contains(where: \.body.movesItems)
+    let moved = touched.filter { mayMove || incident.accounts[$0].items.count != itemsBefore[$0] }
+    relist(moved)
+    let isRearranged = !moved.isEmpty
     refreshDifferences(after: actions)
     guard let pending else { return [] }
     self.pending = nil
