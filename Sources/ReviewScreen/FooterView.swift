@@ -10,7 +10,7 @@ enum FooterView {
     case .splitting:
       grid.write(" Split where? ← → word, ↑ ↓ clause, Enter splits, Esc leaves whole", row: row, style: Style(.heading))
     case .help(let help): draw(help, state, row, on: &grid)
-    case .reading: grid.write(" j k move, Esc closes", row: row, style: Style(.heading))
+    case .reading: grid.write(" \(moving(state))Esc closes", row: row, style: Style(.heading))
     case .entering(let entry): draw(entry, state, row, on: &grid)
     case .browsing:
       if let message = state.message {
@@ -43,13 +43,19 @@ enum FooterView {
   private static func draw(_ help: Help, _ state: State, _ row: Int, on grid: inout Grid) {
     let key = state.keys.label(of: .search)
     guard help.isTyping || !help.query.text.isEmpty else {
-      grid.write(" j k move, \(key) searches, Esc closes", row: row, style: Style(.heading))
+      let searching = key.isEmpty ? "" : "\(key) searches, "
+      grid.write(" \(moving(state))\(searching)Esc closes", row: row, style: Style(.heading))
       return
     }
     var prompt = Prompt(label: key, purpose: .entry)
     prompt.field = help.query
     PromptView.draw(prompt, row, on: &grid)
     if !help.isTyping { grid.cursor = nil }
+  }
+
+  /// For instance `j k move, `; empty where no keys move.
+  private static func moving(_ state: State) -> String {
+    state.keys.labels(of: .next, .previous).map { "\($0) move, " } ?? ""
   }
 
   private static func drawKeys(_ state: State, _ row: Int, on grid: inout Grid) {
@@ -65,16 +71,18 @@ enum FooterView {
     }
   }
 
-  /// As many hints as there is room for, each with its column; help always stands last.
+  /// As many hints as there is room for, each with its column; help always stands last. A command that no key gives has
+  /// none.
   private static func hintsThatFit(_ state: State) -> [(text: String, column: Int, command: Command?)] {
-    let last = "\(state.keys.label(of: .help)) help"
+    let last = hint(.help, "help", state)
+    let room = state.size.columns - 3 - (last.map { displayWidth($0.text) } ?? 0)
     var column = 1
     var fitting: [(text: String, column: Int, command: Command?)] = []
-    for hint in hints(state) where column + displayWidth(hint.text) + displayWidth(last) + 3 <= state.size.columns {
+    for hint in hints(state).compactMap(\.self) where column + displayWidth(hint.text) <= room {
       fitting.append((hint.text, column, hint.command))
       column += displayWidth(hint.text) + 2
     }
-    return fitting + [(last, column, .help)]
+    return fitting + (last.map { [($0.text, column, $0.command)] } ?? [])
   }
 
   /// A hint, and the command that pressing it with the mouse gives; `nil` where it names several keys.
@@ -83,18 +91,19 @@ enum FooterView {
     var command: Command?
   }
 
-  private static func hints(_ state: State) -> [Hint] {
+  private static func hints(_ state: State) -> [Hint?] {
     let walk = hint(.walk, "next", state)
     if !state.marked.isEmpty {
       return [
-        Hint(text: "\(state.marked.count) marked: u … tags them all"), hint(.dismiss, "dismiss", state),
+        Hint(text: "\(state.marked.count) marked" + (tagging(state).map { ": \($0) … tags them all" } ?? "")),
+        hint(.dismiss, "dismiss", state),
         hint(.setLabel, "label", state), hint(.join, "join", state),
       ]
     }
     if state.text.anchor != nil {
       return [
-        Hint(text: "Shift-arrows or , select"), hint(.addItem, "add", state), Hint(text: "u … tags the words"),
-        hint(.leave, "drop", state),
+        selecting(state), hint(.addItem, "add", state),
+        tagging(state).map { Hint(text: "\($0) … tags the words") }, hint(.leave, "drop", state),
       ]
     }
     if state.chosenConflict != nil { return conflictHints(state) }
@@ -106,19 +115,34 @@ enum FooterView {
     return [walk] + statuses + rest.map { hint($0, word($0), state) }
   }
 
-  private static func conflictHints(_ state: State) -> [Hint] {
+  /// The key of the first status that has one.
+  private static func tagging(_ state: State) -> String? {
+    Status.allCases.lazy.map { state.keys.label(of: .tag($0)) }.first { !$0.isEmpty }
+  }
+
+  /// For instance `Shift-arrows or , select`.
+  private static func selecting(_ state: State) -> Hint? {
+    let ways = [
+      state.keys.labels(of: .extendLeft, .extendRight), state.keys.labels(of: .toggleSelection),
+    ]
+    let named = ways.compactMap(\.self)
+    return named.isEmpty ? nil : Hint(text: "\(named.joined(separator: " or ")) select")
+  }
+
+  private static func conflictHints(_ state: State) -> [Hint?] {
     let settled = hint(.cycleQuestion, "settled", state)
     if state.focus == .detail {
       return [
-        Hint(text: "j k sides"), hint(.open, "words", state), hint(.changeKind, "stance", state),
+        state.keys.labels(of: .next, .previous).map { Hint(text: "\($0) sides") }, hint(.open, "words", state),
+        hint(.changeKind, "stance", state),
         hint(.dismiss, "no side", state), settled,
       ]
     }
     return [hint(.open, "all sides", state), hint(.dismiss, "no conflict", state), settled]
   }
 
-  private static func hint(_ command: Command, _ word: String, _ state: State) -> Hint {
-    Hint(text: "\(state.keys.label(of: command)) \(word)", command: command)
+  private static func hint(_ command: Command, _ word: String, _ state: State) -> Hint? {
+    state.keys.labels(of: command).map { Hint(text: "\($0) \(word)", command: command) }
   }
 
   private static func word(_ command: Command) -> String {

@@ -54,6 +54,12 @@ public struct KeyTable: Sendable {
     bindings.first { $0.command == command }?.keys.first?.label ?? ""
   }
 
+  /// The keys to show for commands that belong together, one each; `nil` where one of them has none.
+  func labels(of commands: Command...) -> String? {
+    let labels = commands.map(label(of:))
+    return labels.contains("") ? nil : labels.joined(separator: " ")
+  }
+
   /// The keys as they are before anyone changes them.
   public static let standard = KeyTable(moving + finding + judging + correcting + selecting + program)
 

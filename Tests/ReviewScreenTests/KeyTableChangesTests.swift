@@ -71,3 +71,37 @@ import TextCells
     #expect(table.bindings.first { $0.command == .redo }?.keys == [.character("&")])
   }
 }
+
+@Suite struct UnboundKeysTests {
+  private func desk(without commands: String...) throws -> Desk {
+    var desk = Desk(keys: try KeyTable.standard.changing(commands.map { KeyChange(command: $0, keys: []) }))
+    desk.press("<esc>")
+    return desk
+  }
+
+  @Test func theFooterNamesNoCommandThatNoKeyGives() throws {
+    #expect(try desk().footer.hasPrefix(" Space next  u unverified  c corroborated"))
+    #expect(try desk(without: "walk", "tag-corroborated").footer.hasPrefix(" u unverified  v verified"))
+    #expect(try desk().footer.contains("? help"))
+    #expect(try !desk(without: "help").footer.contains("help"))
+  }
+
+  @Test func whatTagsTheMarkedIsNamedByAKeyThatThereIs() throws {
+    var marked = try desk(without: "tag-unverified")
+    marked.press("m<esc>")
+    #expect(marked.footer.hasPrefix(" 1 marked: c … tags them all"))
+  }
+
+  @Test func whatSelectsIsNamedByTheKeysThatThereAre() throws {
+    var (all, some, none) = (
+      try desk(), try desk(without: "toggle-selection"), try desk(without: "toggle-selection", "extend-right")
+    )
+    for desk in [all, some, none] { #expect(!desk.footer.contains("select")) }
+    all.press("4<s-right>")
+    some.press("4<s-right>")
+    none.press("4<s-down>")
+    #expect(all.footer.hasPrefix(" Shift-← Shift-→ or , select  A add"))
+    #expect(some.footer.hasPrefix(" Shift-← Shift-→ select  A add"))
+    #expect(none.footer.hasPrefix(" A add"))
+  }
+}

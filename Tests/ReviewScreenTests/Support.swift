@@ -44,10 +44,10 @@ struct Desk {
 
   init(
     _ accounts: [(Account, Reading)] = [Sample.ferry], size: Size = Size(rows: 24, columns: 120),
-    readOnly: String? = nil, preferences: Preferences = Preferences()
+    readOnly: String? = nil, keys: KeyTable = .standard, preferences: Preferences = Preferences()
   ) {
     state = State(
-      caseName: "ferry", reviewer: "ed.", readOnly: readOnly, size: size, preferences: preferences)
+      caseName: "ferry", reviewer: "ed.", readOnly: readOnly, keys: keys, size: size, preferences: preferences)
     for (account, reading) in accounts { send(.read(account, reading, extractor: "test")) }
   }
 
