@@ -35,7 +35,8 @@ indirect enum SettingValue: Hashable, Sendable {
 
 /// TOML as it is written.
 enum TOMLText {
-  /// A text as a basic string: what could not stand in one is escaped.
+  /// A text as a basic string: what could not stand in one is escaped. toml++ could write it too, but through C++ streams,
+  /// which nothing else in the program needs, and a text with a quotation mark in it in another form than its neighbours.
   static func quoted(_ text: String) -> String {
     let inside = text.unicodeScalars.map { scalar -> String in
       switch scalar {
