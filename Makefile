@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev libssl-dev libuchardet-dev libtomlplusplus-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libssl-dev libuchardet-dev libtomlplusplus-dev rapidjson-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux shellcheck sqlite3 xxd strace faketime
 BENCH_PACKAGES := less vim
 # One file that runs from anywhere and starts in a few milliseconds. lld keeps quiet about functions of the C library

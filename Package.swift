@@ -54,7 +54,7 @@ let package = Package(
     room("AccountLoader", ["AccountModel", "Digest", "CCharset"]),
     room("Extraction", ["AccountModel", "CResources"]),
     room("Anchoring", ["AccountModel"]),
-    room("ReviewStore", ["AccountModel", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("ReviewStore", ["AccountModel", "Digest", "CJSON", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Report", ["AccountModel", "TextCells"]),
     room("Settings", ["AccountModel", "TextCells", "CTOML"]),
 
@@ -69,6 +69,7 @@ let package = Package(
     .systemLibrary(name: "CCharset", path: "Sources/CCharset"),
     .target(name: "CTerminal"),
     .target(name: "CTOML"),
+    .target(name: "CJSON"),
     .target(name: "CResources"),
 
     tests("AccountModel", ["Seeded"]),

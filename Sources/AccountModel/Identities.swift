@@ -7,13 +7,27 @@ struct Identities: Sendable {
   private struct Words: Hashable {
     var sha256: String
     var kind: Item.Kind
-    var passages: [Passage]
+    /// Most items have one passage, for which no list is made.
+    var first: Passage?
+    var rest: ArraySlice<Passage>
+
+    init(_ stored: StoredItem) {
+      (sha256, kind) = (stored.sha256, stored.item.kind)
+      if case .event(let event) = stored.item {
+        (first, rest) = (event.passage, [])
+      } else {
+        (first, rest) = (stored.item.passages.first, stored.item.passages.dropFirst())
+      }
+    }
   }
 
   private var accountOfRevision: [String: ActionID] = [:]
   private var itemOfWords: [Words: ActionID] = [:]
   private var conflictOfSides: [StoredConflict: ActionID] = [:]
   private var standing: [ActionID: ActionID] = [:]
+
+  /// Makes room for further items.
+  mutating func reserveCapacity(forItems count: Int) { itemOfWords.reserveCapacity(itemOfWords.count + count) }
 
   /// Takes note of what an action records.
   mutating func add(_ action: Action) {
@@ -22,7 +36,7 @@ struct Identities: Sendable {
       note(action.id, as: accountOfRevision[record.revision.sha256])
       accountOfRevision[record.revision.sha256] = self[action.id]
     case .item(let stored) where stored.origin == .extraction:
-      let words = Words(sha256: stored.sha256, kind: stored.item.kind, passages: stored.item.passages)
+      let words = Words(stored)
       note(action.id, as: itemOfWords[words])
       itemOfWords[words] = self[action.id]
     case .conflict(let stored) where stored.origin == .extraction:

@@ -5,7 +5,13 @@ public struct ItemRecord: Hashable, Sendable {
   /// The account it belongs to, by the id of the action that recorded the account.
   public let account: ActionID?
   /// The item as it stands now: what was put right, and where it stands in the latest revision it was found in.
-  public private(set) var item: Item
+  public private(set) var item: Item {
+    get { (changed ?? stored).item }
+    set {
+      changed = newValue == stored.item ? nil : stored
+      changed?.item = newValue
+    }
+  }
   /// The revision in which ``item``'s passages count.
   public private(set) var sha256: String
   /// What the reviewer decided; `nil`: undecided.
@@ -43,6 +49,9 @@ public struct ItemRecord: Hashable, Sendable {
   /// Why it was dismissed; `nil` where it was not, or where other items stand for it.
   public private(set) var dismissal: String?
 
+  /// Holds the item where it is no longer as it was recorded.
+  private var changed: StoredItem?
+
   /// Folds an item's actions; `nil` where none of them records the item.
   ///
   /// - Parameters:
@@ -52,7 +61,7 @@ public struct ItemRecord: Hashable, Sendable {
   public init?(history: [Action], of account: ActionID?, isInForce: (ActionID) -> Bool) {
     guard let first = history.lazy.compactMap(Self.recording).first else { return nil }
     (stored, self.account) = (first.stored, account)
-    (item, sha256) = (first.stored.item, first.stored.sha256)
+    sha256 = first.stored.sha256
     isDismissed = stored.origin == .reviewer && !isInForce(first.action.step)
     for action in history where isInForce(action.step) { apply(action) }
   }

@@ -15,18 +15,18 @@ struct Knowledge: Sendable {
   /// Every action of the log with a Lamport number up to this.
   private var through = 0
   /// Of these writers' chains all actions up to these numbers.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [WriterName: Int] = [:]
 
   /// True where an action was certainly there.
   func holds(_ action: Action) -> Bool {
-    action.lamport <= through || action.id.number <= numbers[action.id.writer] ?? 0
+    action.lamport <= through || action.id.number <= numbers[action.id.chain] ?? 0
   }
 
   /// Takes in an action, by its name, and what its writer had.
   fileprivate mutating func include(_ id: ActionID, _ other: Knowledge) {
     through = max(through, other.through)
     numbers.merge(other.numbers) { max($0, $1) }
-    numbers[id.writer] = max(numbers[id.writer] ?? 0, id.number)
+    numbers[id.chain] = max(numbers[id.chain] ?? 0, id.number)
   }
 
   /// Everything with a lower Lamport number.
@@ -65,7 +65,7 @@ struct KnowledgeRegister {
   }
 
   private func named(by action: Action) -> [ActionID] {
-    let former = ActionID(writer: action.id.writer, number: action.id.number - 1)
+    let former = ActionID(chain: action.id.chain, number: action.id.number - 1)
     let undone: ActionID? = if case .undo(let step) = action.body { step } else { nil }
     return [former, action.account, action.item, undone].compactMap(\.self)
   }

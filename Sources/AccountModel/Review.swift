@@ -26,16 +26,28 @@ public struct Review: Sendable {
   ///
   /// - Returns: the accounts, items and conflicts whose state may have changed.
   @discardableResult
-  public mutating func apply(_ action: Action) -> Set<ActionID> { refold(register(action)) }
+  public mutating func apply(_ action: Action) -> Set<ActionID> {
+    var touched: Set<ActionID> = []
+    register(action, touching: &touched)
+    for subject in touched { refold(subject) }
+    return touched
+  }
 
   /// Folds many actions in, each subject once at the end: for a whole log many times cheaper than one by one.
   ///
   /// - Returns: the accounts, items and conflicts whose state may have changed.
   @discardableResult
-  public mutating func apply(_ actions: some Sequence<Action>) -> Set<ActionID> {
-    var touched: Set<ActionID> = []
-    for action in actions { touched.formUnion(register(action)) }
-    return refold(touched)
+  public mutating func apply(_ actions: [Action]) -> Set<ActionID> {
+    // As a table grows by doubling, all that is in it would be hashed and moved each time.
+    let recorded = actions.count { $0.body.kind == .item }
+    histories.reserveCapacity(histories.count + recorded)
+    items.reserveCapacity(items.count + recorded)
+    identities.reserveCapacity(forItems: recorded)
+    steps.reserveCapacity(forMore: actions.count { $0.id == $0.step })
+    var touched = Set<ActionID>(minimumCapacity: recorded)
+    for action in actions { register(action, touching: &touched) }
+    for subject in touched { refold(subject) }
+    return touched
   }
 
   /// The step that `z` takes back: this reviewer's latest that is still in force and takes back nothing itself.
@@ -80,22 +92,20 @@ public struct Review: Sendable {
     return items[subject]?.account ?? conflicts[subject]?.account
   }
 
-  /// Takes an action into the histories.
-  ///
-  /// - Returns: what it concerns.
-  private mutating func register(_ action: Action) -> Set<ActionID> {
+  /// Takes an action into the histories, and what it concerns into `touched`.
+  private mutating func register(_ action: Action, touching touched: inout Set<ActionID>) {
     actionCount += 1
     identities.add(action)
     let subject = subject(of: action)
     steps.add(action, touching: subject)
     if case .undo(let step) = action.body {
       undos.append(action)
-      return steps.items(of: step)
+      touched.formUnion(steps.itemsInOrder(of: step))
+    } else if let subject {
+      histories[subject, default: []].insert(action) { $0.precedes(action) }
+      list(action, as: subject)
+      touched.insert(subject)
     }
-    guard let subject else { return [] }
-    insert(action, intoHistoryOf: subject)
-    list(action, as: subject)
-    return [subject]
   }
 
   /// What an action is about: the item or conflict it names or records, else the account.
@@ -116,22 +126,10 @@ public struct Review: Sendable {
     history.lazy.compactMap(\.account).first.map { identities[$0] }
   }
 
-  private mutating func insert(_ action: Action, intoHistoryOf subject: ActionID) {
-    var history = histories.removeValue(forKey: subject) ?? []
-    let place = history.lastIndex { $0.precedes(action) }.map { $0 + 1 } ?? 0
-    history.insert(action, at: place)
-    histories[subject] = history
-  }
-
-  private mutating func refold(_ touched: Set<ActionID>) -> Set<ActionID> {
-    for subject in touched { refold(subject) }
-    return touched
-  }
-
   private mutating func refold(_ subject: ActionID) {
     let history = histories[subject] ?? []
     let isInForce = { [steps] (step: ActionID) in steps.isInForce(step) }
-    switch history.lazy.map(\.body.kind).first(where: \.isRecording) {
+    switch history.first(where: { $0.body.kind.isRecording })?.body.kind {
     case .account: accounts[subject] = AccountState(history: history, isInForce: isInForce)
     case .conflict:
       conflicts[subject] = ConflictRecord(

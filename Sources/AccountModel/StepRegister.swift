@@ -1,18 +1,25 @@
 /// Which steps there are, whose they are, and which of them are still in force.
 struct StepRegister: Sendable {
   private struct Step: Sendable {
-    var first: Action
-    var items: [ActionID] = []
+    /// Where its first action stands in the log.
+    var first: LogPlace
     var target: ActionID?
-    /// The same as `items`, kept only where a step touches many.
+    /// The first item, and the others: most steps touch one, for which no list is made.
+    private var item: ActionID?
+    private var others: [ActionID] = []
+    /// The same as `others`, kept only where a step touches many.
     private var index: Set<ActionID> = []
 
-    init(first: Action) { self.first = first }
+    init(first: LogPlace) { self.first = first }
+
+    var items: [ActionID] { item.map { [$0] + others } ?? [] }
 
     mutating func touch(_ item: ActionID) {
-      if index.isEmpty, items.count >= 16 { index = Set(items) }
-      let isKnown = index.isEmpty ? items.contains(item) : !index.insert(item).inserted
-      if !isKnown { items.append(item) }
+      guard let first = self.item else { return self.item = item }
+      if index.isEmpty, others.count >= 16 { index = Set(others) }
+      let isKnown =
+        item == first || (index.isEmpty ? others.contains(item) : !index.insert(item).inserted)
+      if !isKnown { others.append(item) }
     }
   }
 
@@ -24,6 +31,9 @@ struct StepRegister: Sendable {
 
   /// How many reviewers have a step.
   var reviewerCount: Int { order.count }
+
+  /// Makes room for further steps.
+  mutating func reserveCapacity(forMore count: Int) { steps.reserveCapacity(steps.count + count) }
 
   /// Notes an action, and the item it concerns, as part of its step.
   mutating func add(_ action: Action, touching item: ActionID?) {
@@ -53,10 +63,8 @@ struct StepRegister: Sendable {
     return !takenBack.contains(step)
   }
 
-  /// The items that a step touched; for an undo, those of the step that it takes back.
-  func items(of step: ActionID) -> Set<ActionID> { Set(itemsInOrder(of: step)) }
-
-  /// The same, in the order of the step's actions.
+  /// The items that a step touched, in the order of the step's actions; for an undo, those of the step that it takes
+  /// back.
   func itemsInOrder(of step: ActionID) -> [ActionID] {
     var step = step
     while let target = target(of: step) { step = target }
@@ -68,7 +76,7 @@ struct StepRegister: Sendable {
   /// Only an earlier step can be taken back: a damaged log must not make two steps undo each other for ever.
   func target(of step: ActionID) -> ActionID? {
     guard let undoing = steps[step], let target = undoing.target,
-      let first = steps[target]?.first, first.precedes(undoing.first)
+      let first = steps[target]?.first, first < undoing.first
     else { return nil }
     return target
   }
@@ -84,7 +92,7 @@ struct StepRegister: Sendable {
     order.keys.compactMap { reviewer in
       latestOrdinary(by: reviewer).flatMap { step in steps[step].map { (step, reviewer, $0.first) } }
     }
-    .max { $0.2.precedes($1.2) }.map { ($0.0, $0.1) }
+    .max { $0.2 < $1.2 }.map { ($0.0, $0.1) }
   }
 
   /// The reviewer's latest undo of an ordinary step, where it is in force and nothing ordinary was done since.
@@ -97,10 +105,15 @@ struct StepRegister: Sendable {
   }
 
   private mutating func open(_ action: Action) {
-    steps[action.step] = Step(first: action)
-    var own = order.removeValue(forKey: action.reviewer) ?? []
-    let place = own.lastIndex { steps[$0]?.first.precedes(action) == true }.map { $0 + 1 } ?? 0
-    own.insert(action.step, at: place)
-    order[action.reviewer] = own
+    steps[action.step] = Step(first: action.place)
+    let steps = steps
+    order[action.reviewer, default: []].insert(action.step) { steps[$0].map { $0.first < action.place } == true }
+  }
+}
+
+extension Array {
+  /// Puts an element behind the last of those that come before it; mostly at the end.
+  mutating func insert(_ element: Element, behind comesBefore: (Element) -> Bool) {
+    insert(element, at: lastIndex(where: comesBefore).map { $0 + 1 } ?? 0)
   }
 }

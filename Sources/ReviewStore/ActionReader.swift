@@ -1,9 +1,10 @@
 import AccountModel
+import FoundationEssentials
 import GRDB
 
 /// Makes actions of rows, in the order of ``columns``.
 ///
-/// Names that recur from row to row are kept as one string: a long log has few writers and few reviewers.
+/// Names that recur from row to row are kept as one string: a long log has few reviewers.
 struct ActionReader {
   /// The columns to select.
   static let columns =
@@ -20,7 +21,7 @@ struct ActionReader {
   }
 
   private let bodies = BodyCoding()
-  private var writer = ""
+  private let plain = PlainBodies()
   private var reviewer = ""
   private var time = ""
 
@@ -32,10 +33,23 @@ struct ActionReader {
       let kindName = try row.decode(String?.self, atIndex: 9)
     else { return .damaged }
     guard version <= BodyCoding.version, let kind = Action.Body.Kind(rawValue: kindName) else { return .unknown }
-    guard let body = try row.decode(String?.self, atIndex: 12), let body = try? bodies.body(kind, body) else {
-      return .damaged
-    }
+    guard let body = try plainBody(kind, row) ?? otherBody(kind, row) else { return .damaged }
     return try action(id, body, row)
+  }
+
+  /// The body where it is one of those that a long log is full of, in the form in which they are written.
+  private func plainBody(_ kind: Action.Body.Kind, _ row: Row) throws -> Action.Body? {
+    guard kind == .item || kind == .status else { return nil }
+    return try row.withUnsafeData(atIndex: 12) { [plain] data in
+      guard let data, data.count > BodyCoding.empty.utf8.count else { return nil }
+      return data.withUnsafeBytes { text in
+        kind == .item ? plain.item(text).map { .item($0) } : plain.restsOn(text).map { .status(restsOn: $0) }
+      }
+    }
+  }
+
+  private func otherBody(_ kind: Action.Body.Kind, _ row: Row) throws -> Action.Body? {
+    try row.decode(String?.self, atIndex: 12).flatMap { try? bodies.body(kind, $0) }
   }
 
   private mutating func action(_ id: ActionID, _ body: Action.Body, _ row: Row) throws -> Outcome {
@@ -48,15 +62,16 @@ struct ActionReader {
     guard status.isSound else { return .damaged }
     return .action(
       Action(
-        id: id, step: step == id ? id : step, lamport: lamport, time: try keep(row, at: 5, in: &time),
+        id: id, step: step, lamport: lamport, time: try keep(row, at: 5, in: &time),
         reviewer: try keep(row, at: 6, in: &reviewer), account: account.id, item: item.id, status: status.value,
         body: body))
   }
 
-  private mutating func readID(_ row: Row) throws -> ActionID? {
-    let name = try keep(row, at: 1, in: &writer)
-    guard ActionID.isWriter(name), let number = try row.decode(Int?.self, atIndex: 2), number > 0 else { return nil }
-    return ActionID(writer: name, number: number)
+  private func readID(_ row: Row) throws -> ActionID? {
+    guard let name = try row.decode(String?.self, atIndex: 1), let chain = WriterName(digits: name[...].utf8),
+      let number = try row.decode(Int?.self, atIndex: 2), number > 0
+    else { return nil }
+    return ActionID(chain: chain, number: number)
   }
 
   private func readStatus(_ row: Row) throws -> (value: Status?, isSound: Bool) {
@@ -67,7 +82,7 @@ struct ActionReader {
 
   private func reference(_ row: Row, at index: Int) throws -> (id: ActionID?, isSound: Bool) {
     guard let text = try row.decode(String?.self, atIndex: index) else { return (nil, true) }
-    let id = ActionID(logged: text, likelyWriter: writer)
+    let id = ActionID(logged: text)
     return (id, id != nil)
   }
 
@@ -79,34 +94,21 @@ struct ActionReader {
 }
 
 extension ActionID {
-  /// How many digits a writer's name has.
-  static let writerDigits = 16
-
   /// True for 16 lower-case hexadecimal digits.
-  static func isWriter(_ name: String) -> Bool { name.utf8.count == writerDigits && name.utf8.allSatisfy(isDigit) }
+  static func isWriter(_ name: String) -> Bool { WriterName(digits: name[...].utf8) != nil }
 
   /// True for `writer-number` as the log writes it.
   static func isName(_ text: String) -> Bool { ActionID(logged: text) != nil }
 
   /// Reads `writer-number` as the log writes it, and nothing looser; `nil` for anything else.
-  ///
-  /// - Parameters:
-  ///   - text: what a column holds.
-  ///   - likelyWriter: a writer whose string is shared where it is the same.
-  init?(logged text: String, likelyWriter: String = "") {
+  init?(logged text: String) {
     let bytes = text.utf8
-    guard bytes.count > Self.writerDigits + 1 else { return nil }
-    let dash = bytes.index(bytes.startIndex, offsetBy: Self.writerDigits)
-    guard bytes[dash] == UInt8(ascii: "-"), let number = Self.number(bytes[bytes.index(after: dash)...]) else {
-      return nil
-    }
-    let writer = text[..<dash]
-    if writer == likelyWriter {
-      self.init(writer: likelyWriter, number: number)
-    } else {
-      guard writer.utf8.allSatisfy(Self.isDigit) else { return nil }
-      self.init(writer: String(writer), number: number)
-    }
+    guard bytes.count > WriterName.digitCount + 1 else { return nil }
+    let dash = bytes.index(bytes.startIndex, offsetBy: WriterName.digitCount)
+    guard bytes[dash] == UInt8(ascii: "-"), let number = Self.number(bytes[bytes.index(after: dash)...]),
+      let chain = WriterName(digits: bytes[..<dash])
+    else { return nil }
+    self.init(chain: chain, number: number)
   }
 
   private static func number(_ digits: Substring.UTF8View) -> Int? {
@@ -117,9 +119,5 @@ extension ActionID {
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return number
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
   }
 }

@@ -4,12 +4,13 @@ import FoundationEssentials
 /// Turns what an action does into the JSON text of the log's `body` column, and back.
 ///
 /// Account, item and status stand in columns of their own. A body in which nothing is left to say is `{}`, and is
-/// recognised without a JSON decoder: that keeps reading a long log fast.
+/// recognised without a JSON decoder: that, and ``PlainBodies``, keep reading a long log fast.
 struct BodyCoding {
   /// The version that actions of today's kinds bear. A kind whose body changes its meaning gets a higher one.
   static let version = 1
 
-  private static let empty = "{}"
+  /// A body that says nothing.
+  static let empty = "{}"
   private let encoder: JSONEncoder
   private let decoder = JSONDecoder()
 

@@ -26,6 +26,9 @@ public final class ReviewStore: ReviewLog {
   private var returned: [String: Int] = [:]
   private var horizon = Horizon()
 
+  /// For how many actions room is made before they are read: a damaged file may claim any number of rows.
+  private static let mostReserved: Int64 = 200_000
+
   /// What is known of the file without reading it again.
   private struct Horizon {
     var row: Int64 = 0
@@ -90,7 +93,7 @@ public final class ReviewStore: ReviewLog {
     return written.actions
   }
 
-  /// Reads what other writers and earlier sessions recorded, in the log's order. Cost: about 2 µs an action, 10 µs
+  /// Reads what other writers and earlier sessions recorded, in the log's order. Cost: about 2 µs an action, 8 µs
   /// for one that records an item.
   ///
   /// - Parameter position: what this returned last. From there on, what `append` returned is not told again; with `nil`
@@ -196,6 +199,8 @@ extension ReviewStore {
   private func read(_ db: Database, after start: Int64, withOwn: Bool) throws -> Fresh {
     var fresh = Fresh()
     var reader = ActionReader()
+    let newest = try Int64.fetchOne(db, sql: "SELECT max(row) FROM action") ?? 0
+    fresh.actions.reserveCapacity(Int(min(max(newest, start) - start, Self.mostReserved)))
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(ActionReader.columns) FROM action WHERE row > ? ORDER BY row", arguments: [start])
     while let row = try rows.next() {
@@ -223,7 +228,7 @@ extension ReviewStore {
 extension [Action] {
   /// Sorts by Lamport number, writer and number. Most logs stand in that order already.
   mutating func sortIntoLogOrder() {
-    if zip(self, dropFirst()).allSatisfy({ $0.precedes($1) }) { return }
+    if indices.dropFirst().allSatisfy({ self[$0 - 1].precedes(self[$0]) }) { return }
     sort { $0.precedes($1) }
   }
 }

@@ -77,7 +77,7 @@ import Testing
   #expect(steps.target(of: second) == first)
   #expect(!steps.isInForce(first))
   #expect(steps.isInForce(second))
-  #expect(steps.items(of: second).isEmpty)
+  #expect(steps.itemsInOrder(of: second).isEmpty)
 }
 
 @Test func stepThatTakesItselfBackStaysInForce() {
