@@ -28,7 +28,9 @@ public struct Case: Sendable {
     var added = CaseAccount(account, reading: reading, extractor: extractor)
     added.id = id(of: account.revision.sha256)
     if let id = added.id { added.take(review, of: id) }
-    added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
+    if !marks.isEmpty {
+      added.lookedAt = Set(added.stops.filter { added.lookedMark(of: $0).map(marks.contains) ?? false })
+    }
     accounts.append(added)
     tallies.append(Tally())
     count(accounts.count - 1)
@@ -170,14 +172,17 @@ extension Case {
     tally.total += 1
     if accounts[account].lookedAt.contains(stop) { tally.lookedAt += 1 }
     guard case .item(let index) = stop else { return }
-    let place = ItemPlace(account: account, index: index)
-    guard accounts[account].items[index].claim != nil else {
-      if let state = record(of: place)?.questionState, state != .open { tally.decided += 1 }
+    guard let claim = accounts[account].items[index].claim else {
+      if let state = record(index, of: account)?.questionState, state != .open { tally.decided += 1 }
       return
     }
-    let status = status(of: place)
+    let status = record(claim, of: account)?.status
     tally.claims[status, default: 0] += 1
     if status != nil { tally.decided += 1 }
-    if isOwnVoice(place) { tally.ownVoice += 1 }
+    if accounts[account].items[claim].item.isNarrated { tally.ownVoice += 1 }
+  }
+
+  private func record(_ index: Int, of account: Int) -> ItemRecord? {
+    accounts[account].items[index].id.flatMap { review.items[$0] }
   }
 }

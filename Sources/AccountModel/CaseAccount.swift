@@ -79,9 +79,14 @@ public struct CaseAccount: Sendable {
   }
 
   private static func found(in reading: Reading) -> [CaseItem] {
-    let items =
-      reading.events.map(Item.event) + reading.statements.map(Item.statement) + reading.questions.map(Item.question)
-    return items.filter { !$0.passages.isEmpty }.map { CaseItem($0) }
+    var items: [CaseItem] = []
+    items.reserveCapacity(reading.events.count + reading.statements.count + reading.questions.count)
+    for event in reading.events { items.append(CaseItem(.event(event))) }
+    for statement in reading.statements where !statement.content.isEmpty {
+      items.append(CaseItem(.statement(statement)))
+    }
+    for question in reading.questions { items.append(CaseItem(.question(question))) }
+    return items
   }
 }
 
@@ -218,15 +223,13 @@ extension CaseAccount {
     linkClaims()
     rank()
     guard !isSuperseded else { return stops = [] }
-    stops = itemStops() + bareSentences().map(Stop.sentence)
-    let place = { [items] (stop: Stop) -> (Int, Int) in
-      switch stop {
-      case .item(let index): (items[index].item.extent?.lower ?? 0, items[index].item.kind.paneOrder)
-      case .sentence(let passage): (passage.lower, -1)
-      }
-    }
-    stops.sort { place($0) < place($1) }
+    let places =
+      itemStops().map { (stop: Stop.item($0), lower: start(of: $0), order: items[$0].item.kind.paneOrder) }
+      + bareSentences().map { (stop: Stop.sentence($0), lower: $0.lower, order: -1) }
+    stops = places.sorted { ($0.lower, $0.order) < ($1.lower, $1.order) }.map(\.stop)
   }
+
+  private func start(of index: Int) -> Int { items[index].item.extent?.lower ?? 0 }
 
   /// The place in the sequence of the event at an index, as panes show it; `nil` for what is no event.
   public func rank(of index: Int) -> Int? {
@@ -250,7 +253,7 @@ extension CaseAccount {
 
   /// Sentences in which nothing was found, in reading order.
   private func bareSentences() -> [Passage] {
-    let taken = items.lazy.filter { !$0.isDismissed }.flatMap(\.item.passages).sorted()
+    let taken = takenPassages()
     var next = 0
     var reach = 0  // the end of the longest passage that begins before the sentence's end
     return sentences.filter { sentence in
@@ -262,10 +265,23 @@ extension CaseAccount {
     }
   }
 
-  private func itemStops() -> [Stop] {
-    items.indices.compactMap { index in
-      let item = items[index]
-      return !item.isDismissed && (item.claim == nil || item.claim == index) ? .item(index) : nil
+  /// The words of every item on show, in reading order.
+  private func takenPassages() -> [Passage] {
+    var taken: [Passage] = []
+    taken.reserveCapacity(items.count)
+    for index in items.indices where !items[index].isDismissed {
+      switch items[index].item {
+      case .event(let event): taken.append(event.passage)
+      case .statement(let statement): taken += statement.content
+      case .question(let question): taken.append(question.passage)
+      }
+    }
+    return taken.sorted()
+  }
+
+  private func itemStops() -> [Int] {
+    items.indices.filter { index in
+      !items[index].isDismissed && (items[index].claim ?? index) == index
     }
   }
 

@@ -38,8 +38,13 @@ public enum Item: Hashable, Sendable {
   /// Everything from the first word to the last, gaps included; `nil` only for a statement without content, which
   /// ``isSound(in:)`` refuses.
   public var extent: Passage? {
-    guard let first = passages.first, let last = passages.last else { return nil }
-    return Passage(first.lower, last.upper)
+    switch self {
+    case .event(let event): return event.passage
+    case .question(let question): return question.passage
+    case .statement(let statement):
+      guard let first = statement.content.first, let last = statement.content.last else { return nil }
+      return Passage(first.lower, last.upper)
+    }
   }
 
   /// Who asserts it: the narrator for whatever has no source.
@@ -48,6 +53,15 @@ public enum Item: Hashable, Sendable {
     case .event(let event): event.assertedBy
     case .statement(let statement): statement.speaker.map(Asserter.speaker) ?? .narrator
     case .question: .narrator
+    }
+  }
+
+  /// True where the narrator asserts it: whatever has no source.
+  var isNarrated: Bool {
+    switch self {
+    case .event(let event): event.assertedBy == .narrator
+    case .statement(let statement): statement.speaker == nil
+    case .question: true
     }
   }
 

@@ -14,7 +14,7 @@ struct BasisRules {
     }
     if draft.classes.has(.think), !draft.classes.has([.say, .tell]) { return .inferred }
     if draft.content.contains(where: infers) { return .inferred }
-    if let source, isOfficial(source), draft.content.contains(where: tellsOfDuty) { return .officialDuty }
+    if let source, source.isOfficial, draft.content.contains(where: tellsOfDuty) { return .officialDuty }
     return .notStated
   }
 
@@ -100,8 +100,8 @@ struct BasisRules {
   private static let others = WordSet(["former", "retired", "union", "widow", "wife", "mother", "father"])
 
   /// One of the services that answer for incidents; not a mayor, and not somebody's lawyer.
-  private func isOfficial(_ source: SpeakerEntry) -> Bool {
-    let told = [source.name, source.role ?? ""]
+  static func isOfficial(_ name: String, _ role: String?) -> Bool {
+    let told = [name, role ?? ""]
     return !told.contains { Self.holds($0, Self.others) } && told.contains { Self.holds($0, Self.offices) }
   }
 

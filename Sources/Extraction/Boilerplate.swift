@@ -16,7 +16,7 @@ struct Boilerplate {
       return true
     }
     if isRequest(first) || isEditorsNote(first) { return true }
-    return sentence.contains { isAddress($0) }
+    return page.tokens[sentence].contains(where: \.isAddress)
   }
 
   /// True for an advertisement, a teaser, a credit, a byline: what is not even a statement. What stands in quotation
@@ -36,11 +36,5 @@ struct Boilerplate {
   private func isEditorsNote(_ index: Int) -> Bool {
     page.tokens[index].shape.contains(.allCapitals)
       && page.isAny(index, of: ["updated", "update", "corrects", "correction", "adds", "clarifies"])
-  }
-
-  private func isAddress(_ index: Int) -> Bool {
-    let range = page.tokens[index].range
-    guard page.tokens[index].kind == .word, range.count > 7 else { return false }
-    return page.text.utf8[range].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
   }
 }

@@ -2,13 +2,12 @@ import CResources
 
 /// The word lists, as one table from a word's bytes to its classes and forms.
 ///
-/// An open-addressed hash table over the lists' own bytes: no string is made for an entry. Cost of building: one pass
+/// An open-addressed hash table: no string is made for an entry. Cost of building: one pass
 /// over some ten kilobytes. Lookups ignore the case of ASCII letters.
 struct Lexicon: Sendable {
-  /// A word's place in `bytes`, and what the lists say of it.
+  /// A word, and what the lists say of it. The empty word stands in an empty place.
   private struct Entry {
-    var start: Int32 = 0
-    var count: Int32 = 0
+    var word = Word(head: 0, tail: 0)
     var senses = Senses()
   }
 
@@ -24,25 +23,24 @@ struct Lexicon: Sendable {
     "words/verbs.txt",
   ])
 
-  private var bytes: [UInt8] = []
   private var table: [Entry] = []
   private var mask = 0
 
   /// Reads embedded lists; one that is missing is as good as empty.
   init(resources: [String]) {
+    var bytes: [UInt8] = []
     for name in resources {
       var count = 0
       guard let start = resource_bytes(name, &count) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
       bytes.append(Byte.lineFeed)
     }
-    build()
+    build(bytes)
   }
 
   /// Reads a list in the form of the files: `# comment`, `[section]`, and words between white space.
   init(list: String) {
-    bytes = Array(list.utf8)
-    build()
+    build(Array(list.utf8))
   }
 
   /// The classes of a word given as lower-case or upper-case ASCII letters and other bytes; a curly apostrophe counts as
@@ -74,35 +72,32 @@ struct Lexicon: Sendable {
   }
 
   private func known(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Senses {
-    var place = Int(truncatingIfNeeded: Self.hash(text, word)) & mask
-    while table[place].count > 0 {
-      if isEqual(table[place], to: word, in: text) { return table[place].senses }
-      place = (place + 1) & mask
+    table[place(of: Self.key(word, in: text))].senses
+  }
+
+  /// Where the word stands in the table, or where it would.
+  private func place(of word: Word) -> Int {
+    var place = Int(truncatingIfNeeded: word.hash >> 32) & mask
+    while table[place].word.head != 0, table[place].word != word { place = (place + 1) & mask }
+    return place
+  }
+
+  /// The word as the table has it: what goes beyond sixteen bytes is told by a hash with a byte that no text holds.
+  private static func key(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Word {
+    let key = Word(in: text, word)
+    guard key.tail == .max else { return key }
+    let rest = text[word.dropFirst(Word.half)].reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64(Byte.lowered($1))) &* 0x100_0000_01b3
     }
-    return Senses()
+    return Word(head: key.head, tail: rest | 0xFF << 56)
   }
 
-  private func isEqual(_ entry: Entry, to word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entry.count) == word.count else { return false }
-    for offset in 0..<word.count
-    where bytes[Int(entry.start) + offset] != Byte.lowered(text[word.lowerBound + offset]) { return false }
-    return true
-  }
-
-  /// FNV-1a (Fowler, Noll and Vo), 32 bits, over the bytes with ASCII letters lowered.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in word { hash = (hash ^ UInt32(Byte.lowered(text[index]))) &* 16_777_619 }
-    return hash ^ (hash >> 15)
-  }
-
-  private mutating func build() {
+  private mutating func build(_ bytes: [UInt8]) {
     var capacity = 1024
     while capacity < bytes.count / 2 { capacity *= 2 }
     table = Array(repeating: Entry(), count: capacity)
     mask = capacity - 1
-    let source = bytes
-    source.withUnsafeBufferPointer { read($0) }
+    bytes.withUnsafeBufferPointer { read($0) }
   }
 
   private mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
@@ -127,10 +122,9 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ word: Range<Int>, _ senses: Senses, _ source: UnsafeBufferPointer<UInt8>) {
-    var place = Int(truncatingIfNeeded: Self.hash(source, word)) & mask
-    while table[place].count > 0, !isEqual(table[place], to: word, in: source) { place = (place + 1) & mask }
-    table[place].start = Int32(word.lowerBound)
-    table[place].count = Int32(word.count)
+    let key = Self.key(word, in: source)
+    let place = place(of: key)
+    table[place].word = key
     table[place].senses.classes.formUnion(senses.classes)
     table[place].senses.forms.formUnion(senses.forms)
   }

@@ -70,7 +70,7 @@ final class NameIndex {
       let isHeadline = Self.isHeadline(sentence, page)
       index = max(index, sentence.lowerBound)
       while index < sentence.upperBound {
-        guard page.tokens[index].kind == .word, let name = reader.name(at: index),
+        guard page.tokens[index].kind == .word, reader.canBegin(page.tokens[index]), let name = reader.name(at: index),
           !isHeadline || isPlain(name)
         else {
           index += 1

@@ -12,6 +12,9 @@ struct NameReader {
     words = NameWords(page: page)
   }
 
+  /// True for a capital and for a word of office or kinship: no other word begins a naming.
+  func canBegin(_ token: Token) -> Bool { token.isCapital || token.has([.role, .person]) }
+
   /// The name that begins here with its titles; `nil` where no person's name can.
   func name(at index: Int) -> NameIndex.Name? {
     if page.has(index, .footage) { return nil }

@@ -25,6 +25,10 @@ final class SpeakerEntry {
   /// Given name and surname without titles.
   var plainName: String?
 
+  /// One of the services that answer for incidents, by name and role as they are when it is first asked: once all
+  /// mentions have been read.
+  private(set) lazy var isOfficial = BasisRules.isOfficial(name, role)
+
   init(name: String, kind: Speaker.Kind, isNamed: Bool = false, head: String) {
     (self.name, self.kind, self.isNamed, self.head) = (name, kind, isNamed, head)
   }

@@ -34,6 +34,8 @@ struct Token: Sendable {
   var shape: Shape
   /// Its forms as a verb, by the lists and by its ending.
   var forms: VerbForms = []
+  /// A word of more than seven bytes with a slash or "@" among them: of the web or of mail.
+  var isAddress = false
   /// The part it plays in its sentence; set once the sentences are known.
   var tag = WordTag.other
 

@@ -79,7 +79,7 @@ struct Tokenizer {
 
   private mutating func word(_ end: Int) {
     let start = index
-    let net = isAddress(from: start, end)
+    let net = addressEnd(from: start, end)
     let lead = text[start] == Byte.period ? 1 : 0
     var stop = net ?? wordEnd(from: start + lead, end)
     while net == nil, stop > start + 1, text[stop - 1] == UInt8(ascii: "-") { stop -= 1 }
@@ -95,8 +95,13 @@ struct Tokenizer {
     emit(body, isNumber ? .number : .word, extra)
     let senses = lexicon.senses(of: body, in: text)
     tokens[tokens.count - 1].classes = senses.classes
+    tokens[tokens.count - 1].isAddress = !isNumber && isAddress(body)
     tokens[tokens.count - 1].forms = isNumber ? [] : forms(of: body, senses)
     if let split { emit(split..<range.upperBound, .possessive) }
+  }
+
+  private func isAddress(_ word: Range<Int>) -> Bool {
+    word.count > 7 && text[word].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }
   }
 
   /// What the lists say; a word in "-ed" that they know neither as a verb nor as none is taken for a regular past form.
@@ -220,7 +225,7 @@ struct Tokenizer {
   }
 
   /// The end of a web or mail address that begins at a word; `nil` where none does. Looks at most 300 bytes ahead.
-  private func isAddress(from start: Int, _ end: Int) -> Int? {
+  private func addressEnd(from start: Int, _ end: Int) -> Int? {
     var place = start
     var sawMark = false
     while place < end, place - start < 300, text[place] > Byte.space, text[place] < 0x7F {

@@ -39,6 +39,9 @@ struct Word: Equatable, Sendable, ExpressibleByStringLiteral {
     self.init(head: head, tail: tail)
   }
 
+  /// Spread over all bits, the upper ones best (Fibonacci hashing: Knuth, The Art of Computer Programming 3, 6.4).
+  var hash: UInt64 { (head ^ tail &* 31) &* 0x9E37_79B9_7F4A_7C15 }
+
   /// Up to eight bytes of a text as one number, the first one lowest, ASCII letters made small.
   static func letters(_ text: UnsafeBufferPointer<UInt8>, from start: Int, count: Int) -> UInt64 {
     guard count > 0 else { return 0 }
@@ -71,7 +74,7 @@ struct WordSet: Sendable {
     shift = 64 - bits
     var table = [Word](repeating: Word(head: 0, tail: 0), count: 1 << bits)
     for word in words {
-      var place = Self.place(of: word, shift)
+      var place = Int(truncatingIfNeeded: word.hash >> shift)
       while table[place].head != 0 { place = (place + 1) & (table.count - 1) }
       table[place] = word
     }
@@ -80,15 +83,11 @@ struct WordSet: Sendable {
 
   /// True where the word is one of the set.
   func contains(_ word: Word) -> Bool {
-    var place = Self.place(of: word, shift)
+    var place = Int(truncatingIfNeeded: word.hash >> shift)
     while table[place].head != 0 {
       if table[place] == word { return true }
       place = (place &+ 1) & (table.count &- 1)
     }
     return false
-  }
-
-  private static func place(of word: Word, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((word.head ^ word.tail &* 31) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }

@@ -62,7 +62,8 @@ public func agreementJSON(of agreement: Agreement, names: (first: String, second
     json.key("differences")
     json.array(agreement.differences) { write($1, to: &$0) }
   }
-  return json.utf8 + [UInt8(ascii: "\n")]
+  json.endLine()
+  return json.utf8
 }
 
 private func write(_ pair: Agreement.Pair, to json: inout JSONWriter) {

@@ -2,13 +2,13 @@ import AccountModel
 
 /// Turns byte offsets of one text into counts of Unicode code points, and into lines and columns.
 ///
-/// It keeps the count at every 256th byte, so that a text in one endless line costs no more than any other: building
-/// is one pass over the bytes, each question reads at most 256 of them.
+/// It keeps the count at every 64th byte, so that a text in one endless line costs no more than any other: building
+/// is one pass over the bytes, each question reads at most 64 of them.
 package struct CodePointIndex {
-  private static let block = 256
+  private static let block = 64
 
   private let text: DecodedText
-  /// Code points before byte 0, 256, 512 …; never empty.
+  /// Code points before byte 0, 64, 128 …; never empty.
   private let before: [Int]
 
   /// Cost: one pass over the text.

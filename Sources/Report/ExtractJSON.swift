@@ -27,7 +27,8 @@ public func extractJSON(of accounts: [CaseAccount], conflicts: [Conflict] = []) 
       write(conflict, of: accounts, indexes, to: &json)
     }
   }
-  return json.utf8 + [UInt8(ascii: "\n")]
+  json.endLine()
+  return json.utf8
 }
 
 /// Conflicts within accounts, then those between them. The sides of a reading's conflicts lie in that very account,

@@ -33,11 +33,13 @@ struct ExtractedAccount {
   private let account: CaseAccount
   private let index: CodePointIndex
   private let shown: [Int]
-  private var ids: [Int: String] = [:]
+  /// For each item what it is called here; `nil` for one that is not shown.
+  private var ids: [String?]
 
   init(_ account: CaseAccount, index: CodePointIndex, numbers: inout ItemNumbers) {
     (self.account, self.index) = (account, index)
     shown = account.shownItems
+    ids = Array(repeating: nil, count: account.items.count)
     for item in shown { ids[item] = numbers.next(account.items[item].item.kind) }
   }
 

@@ -25,7 +25,8 @@ package struct JSONWriter {
     separate()
     utf8.append(Self.quote)
     name.withUTF8Buffer { utf8.append(contentsOf: $0) }
-    utf8.append(contentsOf: [Self.quote, UInt8(ascii: ":")])
+    utf8.append(Self.quote)
+    utf8.append(UInt8(ascii: ":"))
   }
 
   /// A string; `nil` becomes `null`.
@@ -33,19 +34,34 @@ package struct JSONWriter {
     guard let text else { return literal("null") }
     separate()
     utf8.append(Self.quote)
-    if text.utf8.allSatisfy(Self.isPlain) {
-      utf8.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { append(scalar) }
-    }
+    if !appendPlain(text) { for scalar in text.unicodeScalars { append(scalar) } }
     utf8.append(Self.quote)
+  }
+
+  /// A string of which no character needs an escape, byte for byte; false, with nothing written, for any other.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy(Self.isPlain) else { return false }
+      utf8.append(contentsOf: bytes)
+      return true
+    } ?? false
   }
 
   /// A whole number.
   package mutating func integer(_ number: Int) {
     separate()
-    utf8.append(contentsOf: String(number).utf8)
+    guard number >= 0 else { return utf8.append(contentsOf: String(number).utf8) }
+    let first = utf8.count
+    var rest = number
+    repeat {
+      utf8.append(Self.digits[rest % 10])
+      rest /= 10
+    } while rest > 0
+    utf8[first...].reverse()
   }
+
+  /// The end of the document's line.
+  mutating func endLine() { utf8.append(UInt8(ascii: "\n")) }
 
   /// A number that is written out already.
   mutating func number(_ digits: String) {
