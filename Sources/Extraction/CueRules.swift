@@ -144,8 +144,7 @@ struct CueRules {
   /// A line most of whose longer words begin with capitals, so that a capital says nothing about a verb.
   func isHeadline(_ sentence: Range<Int>) -> Bool {
     guard sentence.count < 40, sentence.count > 3 else { return false }
-    let words = sentence.filter { page.isKind($0, .word) && page.tokens[$0].range.count > 3 }
-    let capitals = words.count { page.tokens[$0].isCapital }
-    return words.count > 2 && capitals * 10 >= words.count * 8
+    let (words, capitals) = page.longWords(in: sentence)
+    return words > 2 && capitals * 10 >= words * 8
   }
 }

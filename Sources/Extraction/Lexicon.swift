@@ -94,7 +94,7 @@ struct Lexicon: Sendable {
 
   private mutating func build(_ bytes: [UInt8]) {
     var capacity = 1024
-    while capacity < bytes.count / 2 { capacity *= 2 }
+    while capacity < bytes.count / 4 { capacity *= 2 }
     table = Array(repeating: Entry(), count: capacity)
     mask = capacity - 1
     bytes.withUnsafeBufferPointer { read($0) }

@@ -258,15 +258,12 @@ struct MentionFinder {
 
   /// "F.B.I", "N.A.A.C.P": letters with a period between each two.
   private func isInitials(_ word: Token) -> Bool {
-    let bytes = page.text.utf8[word.range]
-    return word.isCapital && bytes.count > 3 && bytes[bytes.startIndex + 1] == Byte.period
+    word.isCapital && word.count > 3 && word.second == Byte.period
   }
 
   /// "D-Nev.", "R-Ky.": how news names a lawmaker's party and state.
   private func isPartyAndState(_ word: Token) -> Bool {
-    let bytes = page.text.utf8[word.range]
-    guard word.isCapital, bytes.count > 3, bytes.count < 9 else { return false }
-    return bytes[bytes.startIndex + 1] == UInt8(ascii: "-")
+    word.isCapital && (4...8).contains(word.count) && word.second == UInt8(ascii: "-")
   }
 
   /// Takes off what may stand before a subject: "But", "On Tuesday", "Later".

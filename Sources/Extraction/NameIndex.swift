@@ -149,7 +149,12 @@ final class NameIndex {
   /// The token's word in small letters.
   static func key(_ index: Int, _ page: Page) -> String {
     guard let token = page.token(index) else { return "" }
-    return String(decoding: page.text.utf8[token.range].map(Byte.lowered), as: UTF8.self)
+    return page.text.utf8.withUnsafeBufferPointer { text in
+      String(unsafeUninitializedCapacity: token.count) { small in
+        for place in 0..<token.count { small[place] = Byte.lowered(text[token.range.lowerBound + place]) }
+        return token.count
+      }
+    }
   }
 
   private func latest(_ person: Int, before token: Int) -> Int {
@@ -247,7 +252,7 @@ final class NameIndex {
     else {
       return false
     }
-    let long = sentence.filter { page.tokens[$0].kind == .word && page.tokens[$0].range.count > 3 }
-    return long.count > 2 && long.count { page.tokens[$0].isCapital } * 5 >= long.count * 4
+    let (words, capitals) = page.longWords(in: sentence)
+    return words > 2 && capitals * 5 >= words * 4
   }
 }

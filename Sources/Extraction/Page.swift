@@ -10,6 +10,8 @@ final class Page: Sendable {
   let quotations: [Quotation]
   /// For each token the quotation that it stands in, marks included; -1 for none.
   let quotationOf: [Int32]
+  /// For each token the number of its sentence.
+  private let sentenceOf: [Int32]
   /// For each token what the list of open words says of it.
   let openClasses: [OpenClasses]
   /// For each token, true where it looks like the finite verb of a clause, or its auxiliary (``VerbRules``).
@@ -47,9 +49,20 @@ final class Page: Sendable {
     for index in tokens.indices where owner[index] < 0 && Self.isPluralPossessive(index, tokens, text.utf8) {
       tokens[index].kind = .possessive
     }
+    NameWords.mark(&tokens, in: text.utf8)
     self.tokens = tokens
+    sentenceOf = Self.numbers(of: sentences, count: tokens.count)
     openClasses = tokens.map { $0.has(.openWord) ? OpenWords.shared.classes(of: text.utf8[$0.range]) : [] }
     furniture = FurnitureRules(tokens: tokens, text: text.utf8, quotationOf: owner).marks(of: sentences)
+  }
+
+  private static func numbers(of sentences: [Range<Int>], count: Int) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(count)
+    for (number, sentence) in sentences.enumerated() {
+      numbers.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: number), count: sentence.count))
+    }
+    return numbers
   }
 
   /// "the drivers’ union": a single mark that no quotation claims, right behind an "s" and before a word.
@@ -148,8 +161,8 @@ final class Page: Sendable {
   /// The same for words that are no literals.
   @_disfavoredOverload func isAny(_ index: Int, of words: [StaticString]) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    let count = tokens[index].count
-    return words.contains { $0.utf8CodeUnitCount == count && isWord(index, $0) }
+    let (count, letter) = (tokens[index].count, UInt8(truncatingIfNeeded: tokens[index].head))
+    return words.contains { $0.utf8CodeUnitCount == count && $0.utf8Start[0] == letter && isWord(index, $0) }
   }
 
   /// True where the token stands in quotation marks.
@@ -197,19 +210,25 @@ final class Page: Sendable {
     return kept
   }
 
-  /// The index of the sentence that holds the token. Cost: logarithmic.
+  /// The index of the sentence that holds the token; the first or last for one outside the text.
   func sentenceIndex(of token: Int) -> Int {
-    var (low, high) = (0, sentences.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound <= token { low = middle } else { high = middle }
-    }
-    return low
+    guard !sentenceOf.isEmpty else { return 0 }
+    return Int(sentenceOf[min(max(0, token), sentenceOf.count - 1)])
   }
 
-  /// True where the token is the first of its sentence. Cost: logarithmic.
+  /// True where the token is the first of its sentence.
   func beginsSentence(_ token: Int) -> Bool {
     sentences.isEmpty ? false : sentences[sentenceIndex(of: token)].lowerBound == token
+  }
+
+  /// How many words of more than three bytes stand there, and how many of them begin with a capital.
+  func longWords(in range: Range<Int>) -> (count: Int, capitals: Int) {
+    var (count, capitals) = (0, 0)
+    for token in tokens[range] where token.kind == .word && token.count > 3 {
+      count += 1
+      if token.isCapital { capitals += 1 }
+    }
+    return (count, capitals)
   }
 
   /// What stands in a pair of quotation marks, without the comma at its end but with the stop of its last sentence.

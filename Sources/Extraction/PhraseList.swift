@@ -40,9 +40,9 @@ struct PhraseList: Sendable {
 
   init(list: String) {
     var section: Section?
-    for line in list.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        section = Section(rawValue: String(line.dropFirst().dropLast()))
+    for line in Self.lines(list) {
+      if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
+        section = Section(rawValue: String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
       } else if let section {
         add(line, section)
       }
@@ -51,15 +51,20 @@ struct PhraseList: Sendable {
 
   /// Reads a list of single words between white space; its sections are there for whoever reads it.
   init(words: String) {
-    for line in words.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") && !line.hasPrefix("[") {
-      for word in line.split(separator: " ") { add(word, .common) }
+    for line in Self.lines(words) where line.first != UInt8(ascii: "[") {
+      for word in line.split(separator: Byte.space) { add(word, .common) }
     }
+  }
+
+  /// The lines that are no comments, as bytes: characters would take several times as long, and every start waits for it.
+  private static func lines(_ list: String) -> [Substring.UTF8View] {
+    list.utf8.split { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }.filter { $0.first != UInt8(ascii: "#") }
   }
 
   /// One past the last token of the longest phrase of the section that begins with the token.
   func end(of section: Section, at index: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
     let token = tokens[index]
-    let shape = Self.shape(text[Int(token.lower)], Int(token.upper - token.lower))
+    let shape = Self.shape(UInt8(truncatingIfNeeded: token.head), token.count)
     guard sections[shape] & section.bit != 0, let known = phrases[Self.hash(token, text)] else { return nil }
     var best: Int?
     for phrase in known where phrase.section == section && phrase.rest.count >= (best ?? index) - index {
@@ -93,18 +98,19 @@ struct PhraseList: Sendable {
     return hash ^ (hash >> 29)
   }
 
-  private mutating func add(_ line: Substring, _ section: Section) {
+  private mutating func add(_ line: Substring.UTF8View, _ section: Section) {
+    let split = line.split(separator: Byte.space)
     var words: [UInt64] = []
-    for word in line.split(separator: " ") {
-      if word.hasSuffix("'s"), word.utf8.count > 2 {
-        words += [Self.hash(word.utf8.dropLast(2)), Self.possessive]
+    for word in split {
+      if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) {
+        words += [Self.hash(word.dropLast(2)), Self.possessive]
       } else {
-        words.append(Self.hash(word.utf8))
+        words.append(Self.hash(word))
       }
     }
     guard let first = words.first else { return }
     phrases[first, default: []].append(Phrase(section: section, rest: Array(words.dropFirst())))
-    guard let word = line.split(separator: " ").first?.utf8, let letter = word.first else { return }
+    guard let word = split.first, let letter = word.first else { return }
     sections[Self.shape(letter, word.count)] |= section.bit
     // A curly apostrophe is two bytes longer.
     if word.contains(Byte.apostrophe) { sections[Self.shape(letter, word.count + 2)] |= section.bit }

@@ -378,9 +378,14 @@ struct StatementFinder {
   }
 
   private func draft(_ content: [Range<Int>], _ attribution: Attribution) -> Draft {
-    let words = content.joined().filter { page.tokens[$0].isWordLike }
-    let quoted = words.count { page.isQuoted($0) }
-    let kind: Statement.Kind = quoted == 0 ? .indirect : quoted == words.count ? .direct : .mixed
+    var (words, quoted) = (0, 0)
+    for range in content {
+      for place in range where page.tokens[place].isWordLike {
+        words += 1
+        if page.isQuoted(place) { quoted += 1 }
+      }
+    }
+    let kind: Statement.Kind = quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
     return Draft(
       content: content, kind: kind, mention: attribution.mention, cue: attribution.cue, rule: attribution.rule,
       classes: attribution.classes, takesSourceBefore: attribution.takesSourceBefore)

@@ -68,16 +68,17 @@ struct Tagger {
     guard token.isWordLike else { return WordTag.mark.rawValue }
     let allowed = Self.allowed(words[index].tags)
     if allowed & (allowed &- 1) == 0 { return UInt8(truncatingIfNeeded: allowed.trailingZeroBitCount) }
-    var even = SIMD16<UInt16>()
+    var sums = SIMD16<UInt16>()
     var odd = SIMD16<UInt16>()
     TagFeatures.forEachRow(
       of: words, at: index, before: before, second: second, clause: clause, bits: model.rowBits
     ) { row in
       let weights = model.row(row)
-      even &+= weights & 0xFF
+      sums &+= weights
       odd &+= weights &>> 8
     }
-    return Self.best(even, odd, allowed)
+    // What the odd lanes' bytes have added to the sums, carries and all, is taken off again.
+    return Self.best(sums &- (odd &<< 8), odd, allowed)
   }
 
   /// Stands in the place of a tag before a sentence.

@@ -36,6 +36,8 @@ struct Token: Sendable {
   var forms: VerbForms = []
   /// A word of more than seven bytes with a slash or "@" among them: of the web or of mail.
   var isAddress = false
+  /// What it can be in a name; empty for whatever begins with a small letter.
+  var nameParts: NameParts = []
   /// The part it plays in its sentence; set once the sentences are known.
   var tag = WordTag.other
 
@@ -43,6 +45,8 @@ struct Token: Sendable {
   var range: Range<Int> { Int(lower)..<Int(upper) }
   /// How many bytes it has.
   var count: Int { Int(upper &- lower) }
+  /// Its second byte; 0 where it has one only.
+  var second: UInt8 { UInt8(truncatingIfNeeded: head >> 8) }
   /// A word, a number or the ending of a possessive.
   var isWordLike: Bool { kind == .word || kind == .number || kind == .possessive }
   /// A word that begins with a capital.

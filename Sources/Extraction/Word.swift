@@ -13,7 +13,7 @@ struct Word: Equatable, Sendable, ExpressibleByStringLiteral {
 
   init(head: UInt64, tail: UInt64) { (self.head, self.tail) = (head, tail) }
 
-  /// The word that stands in a text; whatever has more than sixteen bytes is like no other word.
+  /// The word that stands in a text; one of more than sixteen bytes is like none that is shorter.
   init(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     head = Self.letters(text, from: range.lowerBound, count: range.count)
     let rest = range.count - Self.half

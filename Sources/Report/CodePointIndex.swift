@@ -28,6 +28,8 @@ package struct CodePointIndex {
   func codePoints(before offset: Int) -> Int {
     let offset = min(max(0, offset), text.utf8.count)
     let block = offset / Self.block
+    let isPlain = block + 1 < before.count && before[block + 1] - before[block] == Self.block
+    if isPlain { return before[block] + offset % Self.block }  // nothing but ASCII
     return before[block] + Self.scalars(in: text.utf8, block * Self.block, offset)
   }
 

@@ -51,13 +51,12 @@ package struct JSONWriter {
   package mutating func integer(_ number: Int) {
     separate()
     guard number >= 0 else { return utf8.append(contentsOf: String(number).utf8) }
-    let first = utf8.count
-    var rest = number
-    repeat {
-      utf8.append(Self.digits[rest % 10])
-      rest /= 10
-    } while rest > 0
-    utf8[first...].reverse()
+    var unit = 1
+    while number / unit > 9 { unit *= 10 }
+    while unit > 0 {
+      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
   }
 
   /// The end of the document's line.

@@ -41,3 +41,10 @@ func curlyApostrophesCountAsStraightInAList(_ word: String) {
   #expect(forms("scrubbed") == [.past, .participle, .regular])
   #expect(forms("belonged")?.has(.state) == true)
 }
+
+@Test func longWordsAreToldApartByTheirEnds() {
+  let lexicon = Lexicon(list: "[role]\ncounterdemonstrators\n[group]\ncounterdemonstrations\n")
+  #expect(classes("Counterdemonstrators", lexicon) == .role)
+  #expect(classes("counterdemonstrations", lexicon) == .group)
+  #expect(classes("counterdemonstrator", lexicon).isEmpty)
+}
