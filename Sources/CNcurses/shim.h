@@ -52,8 +52,26 @@ static inline int curses_start_colors(void) {
   return COLORS;
 }
 
-static inline void curses_set_style(unsigned attributes, int pair) {
-  wattr_set(stdscr, (attr_t)attributes, (short)pair, NULL);
+/// A cell of a style that shows a blank: what others of that style are made from.
+static inline cchar_t curses_blank(unsigned attributes, int pair) {
+  cchar_t cell;
+  setcchar(&cell, L" ", (attr_t)attributes, (short)pair, NULL);
+  return cell;
+}
+
+/// A cell that looks like another and shows a character of its own.
+static inline cchar_t curses_cell(cchar_t like, unsigned character) {
+  like.chars[0] = (wchar_t)character;
+  return like;
+}
+
+/// The same for a character of several scalars, ended by 0; those that a cell has no room for are left out.
+static inline cchar_t curses_cluster(unsigned attributes, int pair, const unsigned *scalars) {
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  for (int i = 0; i < CCHARW_MAX && scalars[i] != 0; i++) text[i] = (wchar_t)scalars[i];
+  cchar_t cell;
+  if (setcchar(&cell, text, (attr_t)attributes, (short)pair, NULL) != OK) return curses_blank(attributes, pair);
+  return cell;
 }
 
 /// What clearing leaves: blanks of a pair of colours.
@@ -63,7 +81,10 @@ static inline void curses_set_background(int pair) {
   wbkgrndset(stdscr, &blank);
 }
 
-static inline void curses_put(int row, int column, const char *utf8) { mvwaddstr(stdscr, row, column, utf8); }
+/// Puts cells into a row; of a wide character the second cell is passed over.
+static inline void curses_put(int row, int column, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(stdscr, row, column, cells, count);
+}
 static inline void curses_move(int row, int column) { wmove(stdscr, row, column); }
 static inline void curses_clear(void) {
   wattr_set(stdscr, A_NORMAL, 0, NULL);

@@ -97,7 +97,7 @@ extension State {
     var wanted = stop
     if case .item(let index) = stop, let claim = holder[index]?.claim { wanted = .item(claim) }
     guard let index = holder.index(of: wanted) else { return nil }
-    return incident.accounts[..<chosen.account].reduce(index + 1) { $0 + $1.stops.count }
+    return (0..<chosen.account).reduce(index + 1) { $0 + incident.accounts[$1].stops.count }
   }
 }
 

@@ -3,7 +3,7 @@ import TextCells
 
 /// Draws the bottom row: a question being answered, a message, or the keys that matter here.
 enum FooterView {
-  static func draw(_ state: State, on grid: inout Grid) {
+  static func draw(_ state: State, _ renderer: Renderer, on grid: inout Grid) {
     let row = grid.size.rows - 1
     switch state.mode {
     case .asking(let prompt): PromptView.draw(prompt, row, on: &grid)
@@ -16,7 +16,7 @@ enum FooterView {
       if let message = state.message {
         grid.write(" " + cut(message.text, toColumns: grid.size.columns - 2), row: row, style: style(message.notice))
       } else {
-        drawKeys(state, row, on: &grid)
+        drawKeys(renderer.hints(Situation(state)) { hintsThatFit(state) }, row, on: &grid)
       }
     }
   }
@@ -58,11 +58,29 @@ enum FooterView {
     state.keys.labels(of: .next, .previous).map { "\($0) move, " } ?? ""
   }
 
-  private static func drawKeys(_ state: State, _ row: Int, on grid: inout Grid) {
-    for hint in hintsThatFit(state) {
-      grid.write(hint.text, row: row, column: hint.column, style: Style(.quiet))
+  private static func drawKeys(_ hints: [PlacedHint], _ row: Int, on grid: inout Grid) {
+    for hint in hints { grid.write(hint.text, row: row, column: hint.column, style: Style(.quiet)) }
+  }
+
+  /// What decides, beside the keys and the case, which keys matter.
+  struct Situation: Hashable {
+    let columns: Int
+    let marked: Int
+    let isSelecting: Bool
+    let isInDetail: Bool
+    let isConflict: Bool
+    let isQuestion: Bool
+
+    init(_ state: State) {
+      (columns, marked) = (state.size.columns, state.marked.count)
+      (isSelecting, isInDetail) = (state.text.anchor != nil, state.focus == .detail)
+      isConflict = state.chosenConflict != nil
+      isQuestion = state.chosen?.place.map { state.incident[$0]?.item.kind == .question } ?? false
     }
   }
+
+  /// A hint, and where it stands.
+  typealias PlacedHint = (text: String, column: Int, command: Command?)
 
   /// What can be pressed with the mouse: the footer's columns and what they do.
   static func buttons(_ state: State) -> [(columns: Range<Int>, command: Command)] {
@@ -73,11 +91,11 @@ enum FooterView {
 
   /// As many hints as there is room for, each with its column; help always stands last. A command that no key gives has
   /// none.
-  private static func hintsThatFit(_ state: State) -> [(text: String, column: Int, command: Command?)] {
+  private static func hintsThatFit(_ state: State) -> [PlacedHint] {
     let last = hint(.help, "help", state)
     let room = state.size.columns - 3 - (last.map { displayWidth($0.text) } ?? 0)
     var column = 1
-    var fitting: [(text: String, column: Int, command: Command?)] = []
+    var fitting: [PlacedHint] = []
     for hint in hints(state).compactMap(\.self) where column + displayWidth(hint.text) <= room {
       fitting.append((hint.text, column, hint.command))
       column += displayWidth(hint.text) + 2

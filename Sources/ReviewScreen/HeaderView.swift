@@ -3,13 +3,13 @@ import TextCells
 
 /// Draws the top row: the case, the reviewer, how far the review has come.
 enum HeaderView {
-  static func draw(_ state: State, on grid: inout Grid) {
+  static func draw(_ state: State, _ renderer: Renderer, on grid: inout Grid) {
     let columns = grid.size.columns
     guard grid.size.rows > 0, columns > 0 else { return }
     grid.rule("─", row: 0, style: Style(.border))
     let right = progress(state, columns)
     let start = max(0, columns - displayWidth(right) - 1)
-    let left = heading(state, room: start - 1)
+    let left = renderer.heading(room: start - 1) { heading(state, room: start - 1) }
     grid.write(cut(left, toColumns: max(0, start - 1)), row: 0, style: Style(.heading, bold: true))
     grid.write(right, row: 0, column: start, style: Style(.heading))
   }
@@ -28,7 +28,7 @@ enum HeaderView {
   }
 
   private static func accounts(_ state: State) -> String {
-    let count = state.incident.accounts.count { !$0.isSuperseded }
+    let count = state.incident.accounts.indices.count { !state.incident.accounts[$0].isSuperseded }
     return count == 1 ? "1 account, \(Summons.date(of: state.incident))" : "\(count) accounts"
   }
 

@@ -105,7 +105,15 @@ struct ListPane: Sendable {
   /// The heading under which a row stands, where it is not itself a heading.
   func heading(above index: Int) -> ListRow? {
     guard rows.indices.contains(index), rows[index].isChoosable else { return nil }
-    return rows[..<index].last { if case .speaker = $0 { true } else { false } }
+    for index in (0..<index).reversed() {
+      switch rows[index] {
+      case .speaker: return rows[index]
+      // Those above stand over another account's rows.
+      case .account: return nil
+      case .item, .conflict: continue
+      }
+    }
+    return nil
   }
 
   private func nearestChoosable(to index: Int) -> Int? {
@@ -136,26 +144,29 @@ extension ListRow {
     }
   }
 
-  private static func places(of kind: Item.Kind, in account: CaseAccount, _ number: Int) -> [ItemPlace] {
+  /// The items of a kind that are on show, in the order of what `key` says of them. Each is asked once.
+  private static func places<Key: Comparable>(
+    of kind: Item.Kind, in account: CaseAccount, _ number: Int, by key: (ItemPlace) -> (Key, Int)
+  ) -> [ItemPlace] {
     account.items.indices
       .filter { !account.items[$0].isDismissed && account.items[$0].item.kind == kind }
       .map { ItemPlace(account: number, index: $0) }
+      .map { (key: key($0), place: $0) }
+      .sorted { $0.key < $1.key }
+      .map(\.place)
   }
 
   /// Events by their place in the sequence; at one place, in reading order.
   private static func sequence(of account: CaseAccount, _ number: Int) -> [ListRow] {
-    let key = { (place: ItemPlace) -> (Double, Int) in
-      (account.items[place.index].place, account.lower(of: place))
-    }
-    return places(of: .event, in: account, number).sorted { key($0) < key($1) }.map(ListRow.item)
+    places(of: .event, in: account, number) { (account.items[$0.index].place, account.lower(of: $0)) }
+      .map(ListRow.item)
   }
 
   /// Statements in reading order under their speakers, speakers in the order in which they first speak.
   private static func quotes(of account: CaseAccount, _ number: Int) -> [ListRow] {
-    let places = places(of: .statement, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
     var order: [String?] = []
     var groups: [String?: [ListRow]] = [:]
-    for place in places {
+    for place in places(of: .statement, in: account, number, by: { (account.lower(of: $0), 0) }) {
       let name = account.asserter(of: place.index).name
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(.item(place))
@@ -165,11 +176,9 @@ extension ListRow {
 
   /// Conflicts, then questions in reading order.
   private static func questions(of account: CaseAccount, _ number: Int) -> [ListRow] {
-    let places = places(of: .question, in: account, number).sorted { account.lower(of: $0) < account.lower(of: $1) }
-    return account.conflicts.indices.filter { account.conflicts[$0].state != .dismissed }.map {
-      .conflict(account: number, index: $0)
-    }
-      + places.map(ListRow.item)
+    let conflicts = account.conflicts.indices.filter { account.conflicts[$0].state != .dismissed }
+    return conflicts.map { .conflict(account: number, index: $0) }
+      + places(of: .question, in: account, number) { (account.lower(of: $0), 0) }.map(ListRow.item)
   }
 }
 

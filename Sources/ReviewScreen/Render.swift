@@ -1,32 +1,34 @@
 import AccountModel
 import TextCells
 
-/// Draws the screen. Reads the state and changes nothing; calls no terminal, so that tests see what a reviewer sees.
-///
-/// Cost: bounded by the window, whatever the size of the accounts.
-public func render(_ state: State) -> Grid {
-  var grid = Grid(state.size)
-  if case .help(let help) = state.mode {
-    HelpView.draw(state, help, on: &grid)
-  } else if case .reading(let page) = state.mode {
-    PageView.draw(page, on: &grid)
-  } else {
-    drawPanes(state, on: &grid)
-  }
-  HeaderView.draw(state, on: &grid)
-  if state.size.rows > 1 { FooterView.draw(state, on: &grid) }
-  return grid
-}
+/// Draws the screen, for who draws it once. See ``Renderer/render(_:)``.
+public func render(_ state: State) -> Grid { Renderer().render(state) }
 
-private func drawPanes(_ state: State, on grid: inout Grid) {
-  let layout = state.layout
-  for (pane, area) in layout.lists {
-    grid.paste(ListView.view(pane, state, area.size), row: area.row, column: area.column)
+extension Renderer {
+  func drawn(_ state: State) -> Grid {
+    var grid = Grid(state.size)
+    if case .help(let help) = state.mode {
+      HelpView.draw(state, help, on: &grid)
+    } else if case .reading(let page) = state.mode {
+      PageView.draw(page, on: &grid)
+    } else {
+      drawPanes(state, on: &grid)
+    }
+    HeaderView.draw(state, self, on: &grid)
+    if state.size.rows > 1 { FooterView.draw(state, self, on: &grid) }
+    return grid
   }
-  grid.paste(TextView.view(state, layout.text.size), row: layout.text.row, column: layout.text.column)
-  grid.paste(DetailView.view(state, layout.detail.size), row: layout.detail.row, column: layout.detail.column)
-  guard let divider = layout.divider else { return }
-  for row in 1..<max(1, state.size.rows - 1) { grid.write("│", row: row, column: divider, style: Style(.border)) }
+
+  private func drawPanes(_ state: State, on grid: inout Grid) {
+    let layout = state.layout
+    for (pane, area) in layout.lists {
+      grid.paste(ListView.view(pane, state, area.size, self), row: area.row, column: area.column)
+    }
+    grid.paste(TextView.view(state, layout.text.size), row: layout.text.row, column: layout.text.column)
+    grid.paste(DetailView.view(state, layout.detail.size), row: layout.detail.row, column: layout.detail.column)
+    guard let divider = layout.divider else { return }
+    for row in 1..<max(1, state.size.rows - 1) { grid.write("│", row: row, column: divider, style: Style(.border)) }
+  }
 }
 
 /// What panes have in common.

@@ -7,7 +7,11 @@ public struct State: Sendable {
   // MARK: What is under review
 
   /// The accounts, their items and what was done to them.
-  public internal(set) var incident: Case
+  public internal(set) var incident: Case {
+    didSet { edition = Edition() }
+  }
+  /// Which edition of the case it is.
+  private(set) var edition = Edition()
   /// Who reviews; stands on the screen all the time.
   public let reviewer: String
   /// What the header calls the case.
@@ -116,6 +120,15 @@ public struct State: Sendable {
 
   /// True while accounts are still being read.
   public var isReading: Bool { progress != nil }
+
+  /// Notes that something was looked at, which leaves what is said of it as it was.
+  ///
+  /// - Returns: what is to be remembered; `nil` where it was looked at before.
+  mutating func look(at stop: Stop, account: Int) -> LookedMark? {
+    let edition = edition
+    defer { self.edition = edition }
+    return incident.look(at: stop, account: account)
+  }
 
   /// Where the parts of the screen stand.
   var layout: Layout { Layout(size: size, focus: focus, list: list, isZoomed: isZoomed, sizes: sizes) }

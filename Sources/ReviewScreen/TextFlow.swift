@@ -109,24 +109,42 @@ struct TextFlow {
   /// Breaks bytes into rows after blanks, and inside words that are longer than a row. Blanks at the end of a row may
   /// stand past the edge.
   private func wrap(_ block: Range<Int>, _ indent: Int, isFirst: Bool) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    var start = block.lowerBound
-    var lastBreak: Int?
-    var (offset, column) = (start, isFirst ? 0 : indent)
-    while offset < block.upperBound {
-      let (byteCount, width, isBlank) = measure(at: offset, end: block.upperBound, column: column)
-      if column + width > columns, !isBlank, offset > start {
-        let end = lastBreak ?? offset
-        rows.append(start..<end)
-        (start, offset, column, lastBreak) = (end, end, indent, nil)
-        continue
+    text.utf8.withUnsafeBufferPointer { utf8 in
+      var rows: [Range<Int>] = []
+      var start = block.lowerBound
+      var lastBreak: Int?
+      var (offset, column) = (start, isFirst ? 0 : indent)
+      while offset < block.upperBound {
+        let reach = min(block.upperBound, offset + max(0, columns - column) + 2)
+        let word = Self.plainWord(utf8, at: offset, end: reach)
+        if word > 0, column + word <= columns {
+          (offset, column) = (offset + word, column + word)
+          continue
+        }
+        let (byteCount, width, isBlank) = Self.measure(utf8, at: offset, end: block.upperBound, column: column)
+        if column + width > columns, !isBlank, offset > start {
+          let end = lastBreak ?? offset
+          rows.append(start..<end)
+          (start, offset, column, lastBreak) = (end, end, indent, nil)
+          continue
+        }
+        offset += byteCount
+        column += width
+        if isBlank { lastBreak = offset }
       }
-      offset += byteCount
-      column += width
-      if isBlank { lastBreak = offset }
+      rows.append(start..<block.upperBound)
+      return rows
     }
-    rows.append(start..<block.upperBound)
-    return rows
+  }
+
+  /// How many bytes, from one on, are characters of one column each and no blanks; of what reaches beyond `end` at least
+  /// as many as stand before it but one.
+  private static func plainWord(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int {
+    var offset = start
+    while offset < end, utf8[offset] > 0x20, utf8[offset] < 0x7F { offset += 1 }
+    // What is no ASCII may combine with the character before it.
+    let isSafe = offset == utf8.count || utf8[offset] < 0x80
+    return isSafe ? offset - start : max(0, offset - start - 1)
   }
 
   /// The byte shown at a column of a row, counted from the row's left edge; the first or last one for columns outside.
@@ -142,12 +160,19 @@ struct TextFlow {
 
   /// Bytes and columns of what stands at a place, and whether a row may break after it.
   func measure(at offset: Int, end: Int, column: Int) -> (byteCount: Int, width: Int, isBlank: Bool) {
-    switch text.utf8[offset] {
+    text.utf8.withUnsafeBufferPointer { Self.measure($0, at: offset, end: end, column: column) }
+  }
+
+  @inline(__always)
+  private static func measure(
+    _ utf8: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int, column: Int
+  ) -> (byteCount: Int, width: Int, isBlank: Bool) {
+    switch utf8[offset] {
     case UInt8(ascii: " "): return (1, 1, true)
-    case UInt8(ascii: "\t"): return (1, Self.tabColumns - column % Self.tabColumns, true)
-    case 0x21..<0x7F where offset + 1 >= end || text.utf8[offset + 1] < 0x80: return (1, 1, false)
+    case UInt8(ascii: "\t"): return (1, tabColumns - column % tabColumns, true)
+    case 0x21..<0x7F where offset + 1 >= end || utf8[offset + 1] < 0x80: return (1, 1, false)
     default:
-      let glyph = Glyph.next(in: text.utf8, at: offset, end: end)
+      let glyph = Glyph.next(in: utf8, at: offset, end: end)
       return (glyph.byteCount, glyph.width, false)
     }
   }

@@ -5,6 +5,7 @@ import TextCells
 enum TextGutter {
   static func draw(_ rows: [TextFlow.Row], _ state: State, _ text: DecodedText, on grid: inout Grid) {
     let width = TextView.gutter(grid.size.columns, of: text)
+    let account = state.incident.accounts[state.text.account]
     for (index, row) in rows.enumerated() {
       let spans = state.text.map.spans(in: row.range)
       if width > 1 {
@@ -12,8 +13,8 @@ enum TextGutter {
         let letter = isRightToLeft(row, text) ? "←" : kind(beginningIn: row, spans)
         grid.write(letter, row: index + 1, column: width - 2, style: Style(.quiet))
       }
-      if spans.contains(where: { isUnseen($0, state) }) {
-        grid.write("·", row: index + 1, column: max(0, width - 3), style: Style(.normal, bold: true))
+      if spans.contains(where: { isUnseen($0, account) }) {
+        grid.write("·", row: index + 1, column: max(0, width - 3), style: Style(.quiet))
       }
     }
   }
@@ -38,8 +39,7 @@ enum TextGutter {
     }
   }
 
-  private static func isUnseen(_ span: TextMap.Span, _ state: State) -> Bool {
-    let account = state.incident.accounts[state.text.account]
+  private static func isUnseen(_ span: TextMap.Span, _ account: CaseAccount) -> Bool {
     guard let index = span.item else { return !account.lookedAt.contains(.sentence(span.passage)) }
     return !account.lookedAt.contains(.item(account[index]?.claim ?? index))
   }

@@ -61,19 +61,16 @@ enum TextView {
     _ row: TextFlow.Row, _ paint: TextPaint, _ text: DecodedText, line: Int, _ columns: Int, on grid: inout Grid
   ) {
     let gutter = gutter(grid.size.columns, of: text)
-    var column = gutter + row.indent
-    var offset = row.range.lowerBound
-    while offset < row.range.upperBound, column < gutter + columns + 1 {
-      let style = paint.style(at: offset)
-      if text.utf8[offset] == UInt8(ascii: "\t") {
-        let width = TextFlow.tabColumns - (column - gutter) % TextFlow.tabColumns
-        column = grid.write(String(repeating: " ", count: width), row: line, column: column, style: style)
-        offset += 1
-        continue
-      }
-      let glyph = Glyph.next(in: text.utf8, at: offset, end: row.range.upperBound)
-      column = grid.put(glyph, row: line, column: column, style: style)
-      offset += max(1, glyph.byteCount)
+    let (end, limit) = (row.range.upperBound, gutter + columns + 1)
+    var (offset, column) = (row.range.lowerBound, gutter + row.indent)
+    while offset < end, column < limit {
+      let tab = text.utf8[offset..<end].firstIndex(of: UInt8(ascii: "\t")) ?? end
+      column = grid.write(
+        text.utf8, in: offset..<tab, row: line, column: column, styles: paint.styles(from: offset), limit: limit)
+      guard tab < end else { return }
+      let blanks = String(repeating: " ", count: TextFlow.tabColumns - (column - gutter) % TextFlow.tabColumns)
+      column = grid.write(blanks, row: line, column: column, style: paint.style(at: tab), limit: limit)
+      offset = tab + 1
     }
   }
 
@@ -108,6 +105,9 @@ struct TextPaint {
   func style(at offset: Int) -> Style {
     styles.indices.contains(offset - base) ? styles[offset - base] : .normal
   }
+
+  /// The styles of the bytes on show from one on.
+  func styles(from offset: Int) -> ArraySlice<Style> { styles.dropFirst(max(0, offset - base)) }
 
   /// Marks the words that are searched for; the hit at which the reviewer stands is lit, and while she types nothing
   /// else is.

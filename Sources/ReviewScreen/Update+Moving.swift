@@ -61,7 +61,7 @@ extension State {
       focus = .text
     }
     placeCursor(at: choice)
-    guard let stop = choice.stop, let mark = incident.look(at: claimed(stop, choice.account), account: choice.account)
+    guard let stop = choice.stop, let mark = look(at: claimed(stop, choice.account), account: choice.account)
     else { return [] }
     return [.remember(mark)]
   }

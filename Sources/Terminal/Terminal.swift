@@ -37,6 +37,8 @@ public final class Terminal {
   /// Where ncurses writes.
   let outputDescriptor: Int32
   let coloring: Coloring
+  /// There once ncurses has its colours.
+  var painter: CellPainter?
   private let hasAlternateScreen: Bool
   private let isMouseOn: Bool
   private let savedModes: termios
@@ -136,6 +138,7 @@ extension Terminal {
     curses_set_input(Self.escapeDelay)
     KeySequences.define()
     for role in Style.Role.allCases { definePair(role) }
+    painter = CellPainter(coloring)
     setBackground()
     if isMouseOn { curses_start_mouse() }
     armTraps()

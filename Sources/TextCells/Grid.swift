@@ -58,15 +58,13 @@ public struct Grid: Hashable, Sendable {
     return ArraySlice((row * size.columns..<(row + 1) * size.columns).map { cells[$0] })
   }
 
-  /// The style of a cell inside the grid.
-  func style(_ row: Int, _ column: Int) -> Style { cells.style(row * size.columns + column) }
-
-  /// Whether a cell inside the grid is the right half of a wide character.
-  func isSecondHalf(_ row: Int, _ column: Int) -> Bool { cells.isSecondHalf(row * size.columns + column) }
-
-  /// Adds what a cell inside the grid shows, as UTF-8.
-  func append(_ row: Int, _ column: Int, to text: inout [UInt8]) {
-    cells.append(row * size.columns + column, to: &text)
+  /// Lends the cells of a row, from its left edge on, as a terminal needs them; nothing where there is no such row.
+  ///
+  /// Each has a ``Style/number`` in its high byte. Below stands the character: its Unicode scalar, 0 for the second cell
+  /// of a wide one, and from 0x110000 on where there are several scalars, which the cell's text has.
+  public func withCells<Result>(ofRow row: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+    guard row >= 0, row < size.rows else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    return cells.withBits(in: row * size.columns..<(row + 1) * size.columns, body)
   }
 
   /// From the first to the last column of a row that shows something else than in another grid, no wide character cut
@@ -76,13 +74,11 @@ public struct Grid: Hashable, Sendable {
     guard row >= 0, row < size.rows else { return 0..<0 }
     guard let other, other.size == size else { return 0..<size.columns }
     let start = row * size.columns
-    let cellsOfRow = start..<start + size.columns
-    guard var first = cellsOfRow.first(where: { !cells.isEqual(to: other.cells, at: $0) }),
-      var last = cellsOfRow.last(where: { !cells.isEqual(to: other.cells, at: $0) })
-    else { return 0..<0 }
+    guard let differing = cells.difference(from: other.cells, in: start..<start + size.columns) else { return 0..<0 }
+    var (first, last) = (differing.lowerBound, differing.upperBound)
     let isHalf = { (index: Int) in cells.isSecondHalf(index) || other.cells.isSecondHalf(index) }
     while first > start, isHalf(first) { first -= 1 }
-    while last + 1 < cellsOfRow.upperBound, isHalf(last + 1) { last += 1 }
+    while last + 1 < start + size.columns, isHalf(last + 1) { last += 1 }
     return first - start..<last + 1 - start
   }
 
@@ -128,30 +124,72 @@ public struct Grid: Hashable, Sendable {
   public mutating func write(
     _ text: String, row: Int, column: Int = 0, style: Style = .normal, limit: Int = .max
   ) -> Int {
-    guard isInside(row, column) else { return column }
-    let end = min(limit, size.columns)
     var (text, column) = (text, column)
     text.withUTF8 { utf8 in
       var offset = 0
-      while offset < utf8.count, column < end {
-        if let plain = PlainScalar.next(in: utf8, at: offset, end: utf8.count) {
-          put(plain, row: row, column: column, style: style)
-          (offset, column) = (offset + plain.byteCount, column + 1)
-        } else {
-          let glyph = Glyph.next(in: utf8, at: offset, end: utf8.count)
-          guard column + glyph.width <= end else { return }
-          column = put(glyph, row: row, column: column, style: style, limit: end)
-          offset += glyph.byteCount
-        }
+      column = write(utf8, &offset, upTo: utf8.count, of: utf8.count, row: row, column: column, style, limit)
+    }
+    return column
+  }
+
+  /// The same for bytes of a longer text, of which each has a style of its own. A character looks as its first byte does.
+  ///
+  /// - Parameters:
+  ///   - utf8: the longer text.
+  ///   - range: which of its bytes are written; they lie inside.
+  ///   - styles: what each of those bytes looks like; plain where there are fewer.
+  @discardableResult
+  public mutating func write(
+    _ utf8: [UInt8], in range: Range<Int>, row: Int, column: Int = 0, styles: ArraySlice<Style>, limit: Int = .max
+  ) -> Int {
+    var (offset, column) = (range.lowerBound, column)
+    utf8.withUnsafeBufferPointer { utf8 in
+      while offset < range.upperBound {
+        let before = offset
+        let index = styles.startIndex + offset - range.lowerBound
+        let style = styles.indices.contains(index) ? styles[index] : .normal
+        let run = styles.dropFirst(offset - range.lowerBound).prefix { $0 == style }.count
+        let end = run == 0 ? range.upperBound : min(range.upperBound, offset + run)
+        column = write(utf8, &offset, upTo: end, of: range.upperBound, row: row, column: column, style, limit)
+        if offset == before { return }
       }
     }
     return column
   }
 
-  /// Puts a character of one column inside the grid.
-  private mutating func put(_ plain: PlainScalar, row: Int, column: Int, style: Style) {
-    clearHalves(row: row, from: column, to: column + 1)
-    cells.set(row * size.columns + column, plain, style)
+  /// Writes the glyphs that begin before `end` and reach no further than `whole`, as far as they fit.
+  private mutating func write(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ offset: inout Int, upTo end: Int, of whole: Int, row: Int, column: Int,
+    _ style: Style, _ limit: Int
+  ) -> Int {
+    guard isInside(row, column) else { return column }
+    let (edge, start) = (min(limit, size.columns), row * size.columns)
+    var column = column
+    while offset < end, column < edge {
+      let put = putPlain(utf8, &offset, upTo: end, of: whole, at: start + column, count: edge - column, style)
+      column += put
+      guard put == 0 else { continue }
+      let glyph = Glyph.next(in: utf8, at: offset, end: whole)
+      guard column + glyph.width <= edge else { break }
+      column = self.put(glyph, row: row, column: column, style: style, limit: edge)
+      offset += glyph.byteCount
+    }
+    return column
+  }
+
+  /// Puts characters of one column each; 0 where something else comes first. What follows a character may combine
+  /// with it, so the last byte before `end` is only safe where the text goes on with a byte that does not.
+  private mutating func putPlain(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ offset: inout Int, upTo end: Int, of whole: Int, at index: Int, count: Int,
+    _ style: Style
+  ) -> Int {
+    let isSafe = end >= whole || utf8[end] < 0xCC
+    let column = index % size.columns
+    let halves = column > 0 && cells.isSecondHalf(index)
+    let put = cells.set(index, count: count, utf8, &offset, end: isSafe ? end : end - 1, style)
+    if put > 0, halves { cells.clear(index - 1) }
+    if put > 0, column + put < size.columns, cells.isSecondHalf(index + put) { cells.clear(index + put) }
+    return put
   }
 
   /// Draws a rule: one glyph again and again, from the left edge to the right. The glyph is looked up once.
@@ -184,7 +222,8 @@ public struct Grid: Hashable, Sendable {
     let source = line * other.size.columns
     let target = (line + row) * size.columns + column
     clearHalves(row: line + row, from: columns.lowerBound + column, to: columns.upperBound + column)
-    for offset in columns { cells.copy(other.cells, from: source + offset, to: target + offset) }
+    cells.copy(
+      other.cells, from: source + columns.lowerBound..<source + columns.upperBound, to: target + columns.lowerBound)
     let (first, last) = (columns.lowerBound, columns.upperBound - 1)
     if other.cells.isSecondHalf(source + first) { cells.clear(target + first) }
     if last + 1 < other.size.columns, other.cells.isSecondHalf(source + last + 1) { cells.clear(target + last) }

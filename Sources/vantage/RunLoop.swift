@@ -19,6 +19,7 @@ final class RunLoop {
   private let others: OtherWindows?
   private let crashes: Bool
 
+  private let renderer = Renderer()
   private var state: State
   private var isOver = false
   private var failures: [String] = []
@@ -94,7 +95,7 @@ final class RunLoop {
 
   private func takeFirstAccount() {
     // Drawing for the first time costs several times what it does later; here it costs no time at all.
-    _ = render(state)
+    _ = renderer.render(state)
     let end = Clock.milliseconds() + Self.patience
     while state.incident.accounts.isEmpty, Clock.milliseconds() < end {
       var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
@@ -279,7 +280,7 @@ final class RunLoop {
   }
 
   private func paint() {
-    terminal.paint(render(state))
+    terminal.paint(renderer.render(state))
     paintedAt = Clock.milliseconds()
     unpaintedSince = nil
     showsAccount = !state.incident.accounts.isEmpty

@@ -122,7 +122,7 @@ func noSizeDoesHarmInAnyMode(rows: Int, columns: Int) {
   pane.top = 3
   pane.chosen = 5
   desk.state.lists[.quotes] = pane
-  let rows = ListView.view(.quotes, desk.state, Size(rows: 4, columns: 60)).lines
+  let rows = ListView.view(.quotes, desk.state, Size(rows: 4, columns: 60), Renderer()).lines
   #expect(rows[1].contains("Captain Ida Brandt"))
 }
 
