@@ -1,8 +1,9 @@
 import AccountModel
 import TextCells
 
-/// What a list pane says of an item but for what changes from key to key: whether it is chosen, marked, looked at.
-struct ListLine {
+/// What a list pane says of an item but for what changes from key to key: whether it is chosen, marked, looked at. Never
+/// changes; an object, so that a line that is kept need not be copied to be drawn.
+final class ListLine {
   /// What a line is made from, beside the case.
   struct Source: Hashable {
     var place: ItemPlace

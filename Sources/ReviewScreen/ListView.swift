@@ -27,9 +27,12 @@ enum ListView {
   /// The pane's name and how many items it lists; where a filter narrows it, the filter, and of how many they are.
   private static func drawTitle(_ pane: Pane, _ list: ListPane, _ state: State, on grid: inout Grid) {
     let name = "\(pane.rawValue) \(pane.title)"
-    let count = state.narrowing.map { "\(list.count) of \($0.totals[pane] ?? 0)" } ?? "\(list.count)"
+    guard let narrowing = state.narrowing else {
+      return PaneFrame.title(name, right: "\(list.count)", hasFocus: state.focus == pane, on: &grid)
+    }
+    let count = "\(list.count) of \(narrowing.totals[pane] ?? 0)"
     let room = grid.size.columns - displayWidth(name) - displayWidth(count) - 9
-    let filter = state.narrowing.map { room < 4 ? " [*]" : " [\(cut($0.filter.line, toColumns: room))]" } ?? ""
+    let filter = room < 4 ? " [*]" : " [\(cut(narrowing.filter.line, toColumns: room))]"
     PaneFrame.title(name + filter, right: count, hasFocus: state.focus == pane, on: &grid)
   }
 

@@ -47,7 +47,9 @@ enum TextGutter {
   /// Whether Hebrew, Arabic or a kindred script stands on the row (U+0590 to U+08FF): terminals differ in whether they
   /// turn such words round, so the row says that they are there.
   private static func isRightToLeft(_ row: TextFlow.Row, _ text: DecodedText) -> Bool {
-    row.range.contains { index in
+    // Most text has no such byte at all.
+    guard text.utf8[row.range].contains(where: { $0 >= 0xD6 && $0 <= 0xE0 }) else { return false }
+    return row.range.contains { index in
       let byte = text.utf8[index]
       return byte >= 0xD6 && byte <= 0xDF || byte == 0xE0 && index + 1 < text.utf8.count && text.utf8[index + 1] < 0xA4
     }

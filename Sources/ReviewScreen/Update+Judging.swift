@@ -160,8 +160,9 @@ extension Case {
   /// The conflicts of which a claim's words are a side.
   func conflicts(at place: ItemPlace) -> [Conflict] {
     guard let item = self[place]?.item else { return [] }
-    return accounts[place.account].conflicts.lazy.filter { $0.state != .dismissed }.map(\.conflict).filter { conflict in
-      conflict.sides.contains { side in item.passages.contains { $0.overlaps(side.passage) } }
-    }
+    let (conflicts, passages) = (accounts[place.account].conflicts, item.passages)
+    return conflicts.indices.lazy.filter { conflicts[$0].state != .dismissed }.filter { index in
+      conflicts[index].conflict.sides.contains { side in passages.contains { $0.overlaps(side.passage) } }
+    }.map { conflicts[$0].conflict }
   }
 }

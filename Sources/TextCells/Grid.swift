@@ -192,12 +192,9 @@ public struct Grid: Hashable, Sendable {
     return put
   }
 
-  /// Draws a rule: one glyph again and again, from the left edge to the right. The glyph is looked up once.
+  /// Draws a rule: one character again and again, from the left edge to the right.
   public mutating func rule(_ text: String, row: Int, style: Style = .normal) {
-    guard let glyph = Glyph.glyphs(of: text).first else { return }
-    for column in stride(from: 0, to: size.columns, by: glyph.width) {
-      put(glyph, row: row, column: column, style: style)
-    }
+    write(String(repeating: text, count: size.columns), row: row, style: style)
   }
 
   /// Gives a stretch of a row another style, leaving what is shown.

@@ -12,6 +12,40 @@ import Testing
     #expect(Size(rows: -1, columns: -5) == Size(rows: 0, columns: 0))
   }
 
+  @Test func bytesOfATextAreWrittenEachInItsStyle() {
+    let text = Array("ab“c卡e\u{301}d".utf8)
+    let (event, lit) = (Style(.event), Style(.normal, reversed: true))
+    var styles = Array(repeating: Style.normal, count: text.count)
+    for index in 2..<6 { styles[index] = event }
+    // What combines with a character looks as that does.
+    styles[10] = lit
+    var (styled, plain) = (grid(1, 9), grid(1, 9))
+    #expect(styled.write(text, in: 1..<text.count, row: 0, column: 1, styles: styles[1...]) == 8)
+    plain.write("b“c卡e\u{301}d", row: 0, column: 1)
+    #expect(styled.lines == plain.lines)
+    #expect(
+      styled.row(0).map(\.style) == [.normal, .normal, event, event, .normal, .normal, .normal, .normal, .normal])
+  }
+
+  @Test func whereThereAreTooFewStylesTheRestIsPlain() {
+    var grid = grid(1, 4)
+    grid.write(Array("abcd".utf8), in: 0..<4, row: 0, styles: [Style(.event)], limit: 3)
+    #expect(grid.lines == ["abc"])
+    #expect(grid.row(0).map(\.style) == [Style(.event), .normal, .normal, .normal])
+  }
+
+  @Test func writingOverHalfOfAWideCharacterBlanksTheOtherHalfAndNothingElse() {
+    var grid = grid(1, 8)
+    grid.write("卡卡卡卡", row: 0)
+    grid.write("xyz", row: 0, column: 1)
+    #expect(grid.row(0).map(\.text) == [" ", "x", "y", "z", "卡", "", "卡", ""])
+    grid.write("xy", row: 0, column: 3)
+    #expect(grid.row(0).map(\.text) == [" ", "x", "y", "x", "y", " ", "卡", ""])
+    // What does not fit whole is not put, and covers nothing.
+    grid.write("车", row: 0, column: 7)
+    #expect(grid.row(0).map(\.text) == [" ", "x", "y", "x", "y", " ", "卡", ""])
+  }
+
   @Test func textIsWrittenAndCutAtTheEdge() {
     var grid = grid(2, 5)
     #expect(grid.write("seven words", row: 0, column: 1) == 5)
