@@ -29,7 +29,7 @@ final class Page: Sendable {
   private init(_ words: Page, isPredicate: [Bool]) {
     (text, tokens, sentences) = (words.text, words.tokens, words.sentences)
     (quotations, quotationOf, openClasses) = (words.quotations, words.quotationOf, words.openClasses)
-    furniture = words.furniture
+    (sentenceOf, furniture) = (words.sentenceOf, words.furniture)
     self.isPredicate = isPredicate
   }
 

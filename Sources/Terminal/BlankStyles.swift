@@ -15,6 +15,7 @@ struct BlankStyles {
   ///   - style: the one it has.
   ///   - isBlank: whether nothing stands in it.
   ///   - shows: whether a blank in that style is seen, as one that is underlined is.
+  /// - Returns: the one in which it is painted.
   mutating func next(_ style: UInt8, isBlank: Bool, shows: Bool) -> UInt8 {
     if isBlank, !shows { return before ?? style }
     before = shows ? nil : style

@@ -37,11 +37,8 @@ struct CellStorage: Sendable {
 
   /// Puts characters that are shown as they are, from a cell on, until one is not or `count` are put.
   ///
-  /// - Parameters:
-  ///   - index: the first cell; `count` cells from there on lie inside.
-  ///   - utf8: where the characters stand.
-  ///   - offset: the first byte; afterwards the one behind the last character that was put.
-  ///   - end: where to stop, in bytes.
+  /// The `count` cells from `index` on lie inside; `offset` ends behind the last character that was put, before `end`.
+  ///
   /// - Returns: how many were put.
   mutating func set(
     _ index: Int, count: Int, _ utf8: UnsafeBufferPointer<UInt8>, _ offset: inout Int, end: Int, _ style: Style

@@ -137,7 +137,11 @@ public struct Grid: Hashable, Sendable {
   /// - Parameters:
   ///   - utf8: the longer text.
   ///   - range: which of its bytes are written; they lie inside.
+  ///   - row: where to.
+  ///   - column: where to begin.
   ///   - styles: what each of those bytes looks like; plain where there are fewer.
+  ///   - limit: the column before which to stop.
+  /// - Returns: the column after the last glyph that was put; `column` where none was.
   @discardableResult
   public mutating func write(
     _ utf8: [UInt8], in range: Range<Int>, row: Int, column: Int = 0, styles: ArraySlice<Style>, limit: Int = .max
