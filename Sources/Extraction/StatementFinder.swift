@@ -315,7 +315,7 @@ struct StatementFinder {
   }
 
   private func quotationLeft(of start: Int) -> Int? {
-    for place in [start - 1, start - 2] {
+    for place in stride(from: start - 1, to: start - 3, by: -1) {
       if let index = page.quotation(at: place) {
         return page.quotations[index].marked.upperBound > place ? index : nil
       }

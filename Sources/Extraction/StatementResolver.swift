@@ -15,11 +15,10 @@ struct StatementResolver {
   static func resolve(_ drafts: [Draft], page: Page) -> Told {
     let register = SpeakerRegister(page: page)
     let owners = drafts.map { register.resolve($0) }
-    let order = drafts.indices.sorted {
-      (drafts[$0].start, drafts[$0].end, $0) < (drafts[$1].start, drafts[$1].end, $1)
-    }
+    let places = drafts.enumerated().map { ($1.start, $1.end, $0) }.sorted(by: <)
     var told = Told()
-    for index in order where told.drafts.last?.content != drafts[index].content {
+    for (_, _, index) in places {
+      if let last = told.drafts.indices.last, told.drafts[last].content == drafts[index].content { continue }
       let entry = owners[index].entry.map { register.entries[$0] }
       guard let statement = statement(drafts[index], entry, owners[index].mention, page) else { continue }
       told.statements.append(statement)
@@ -54,6 +53,7 @@ struct StatementResolver {
 
   private static func reason(_ draft: Draft, _ page: Page) -> String {
     guard let cue = draft.cue, !cue.isEmpty else { return "\(draft.rule)" }
-    return "cue: \(page.words(cue).prefix(60)) (\(draft.rule))"
+    let words = page.words(cue)
+    return "cue: \(words.utf8.count > 60 ? String(words.prefix(60)) : words) (\(draft.rule))"
   }
 }

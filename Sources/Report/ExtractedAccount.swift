@@ -92,7 +92,7 @@ struct ExtractedAccount {
       json.key("speaker")
       json.string(statement.speaker)
       json.key("role")
-      json.string(statement.speaker.flatMap(account.speaker(named:))?.role)
+      json.string(statement.speaker.flatMap { account.speaker(named: $0)?.role })
       json.key("mention")
       json.range(statement.mention, index)
       json.key("cue")
