@@ -55,9 +55,14 @@ struct CellPainter {
     painted.removeAll(keepingCapacity: true)
     grid.withCells(ofRow: row) { bits in
       var styles = BlankStyles()
+      // A row's last cell is plain: captures of a terminal show each row by itself.
+      let end = bits.count - 2
       for column in 0..<min(columns.upperBound, bits.count) {
         let (code, style) = (bits[column] & 0xFF_FFFF, UInt8(bits[column] >> 24))
-        let shown = styles.next(style, isBlank: code == 0x20, shows: entries[Int(style)].showsBlanks)
+        let shows = entries[Int(style)].showsBlanks
+        let shown =
+          column > end && !shows
+          ? Style.normal.number : styles.next(style, isBlank: code == 0x20, shows: shows)
         // ncurses makes the second cell of a wide character itself.
         guard column >= columns.lowerBound, code != 0 else { continue }
         let isCluster = code > 0x10FFFF
