@@ -5,10 +5,10 @@ import CResources
 /// An open-addressed hash table: no string is made for an entry. Cost of building: one pass
 /// over some ten kilobytes. Lookups ignore the case of ASCII letters.
 struct Lexicon: Sendable {
-  /// A word, and what the lists say of it. The empty word stands in an empty place.
+  /// A word, and what the lists say of it.
   private struct Entry {
-    var word = Word(head: 0, tail: 0)
-    var senses = Senses()
+    var word: Word
+    var senses: Senses
   }
 
   /// What the lists say of a word.
@@ -23,7 +23,11 @@ struct Lexicon: Sendable {
     "words/verbs.txt",
   ])
 
-  private var table: [Entry] = []
+  /// The empty word, and then all words in the order of the lists.
+  private var entries = [Entry(word: Word(head: 0, tail: 0), senses: Senses())]
+  /// Places in `entries`, open-addressed; 0 in an empty one. Small, so that few pages of memory are touched. There is room
+  /// for 65,535 words, ten times as many as the program's lists hold.
+  private var table: [UInt16] = []
   private var mask = 0
 
   /// Reads embedded lists; one that is missing is as good as empty.
@@ -72,13 +76,13 @@ struct Lexicon: Sendable {
   }
 
   private func known(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Senses {
-    table[place(of: Self.key(word, in: text))].senses
+    entries[Int(table[place(of: Self.key(word, in: text))])].senses
   }
 
   /// Where the word stands in the table, or where it would.
   private func place(of word: Word) -> Int {
     var place = Int(truncatingIfNeeded: word.hash >> 32) & mask
-    while table[place].word.head != 0, table[place].word != word { place = (place + 1) & mask }
+    while table[place] != 0, entries[Int(table[place])].word != word { place = (place + 1) & mask }
     return place
   }
 
@@ -95,8 +99,9 @@ struct Lexicon: Sendable {
   private mutating func build(_ bytes: [UInt8]) {
     var capacity = 1024
     while capacity < bytes.count / 4 { capacity *= 2 }
-    table = Array(repeating: Entry(), count: capacity)
+    table = Array(repeating: 0, count: capacity)
     mask = capacity - 1
+    entries.reserveCapacity(bytes.count / 7)
     bytes.withUnsafeBufferPointer { read($0) }
   }
 
@@ -124,8 +129,12 @@ struct Lexicon: Sendable {
   private mutating func insert(_ word: Range<Int>, _ senses: Senses, _ source: UnsafeBufferPointer<UInt8>) {
     let key = Self.key(word, in: source)
     let place = place(of: key)
-    table[place].word = key
-    table[place].senses.classes.formUnion(senses.classes)
-    table[place].senses.forms.formUnion(senses.forms)
+    if table[place] == 0, let number = UInt16(exactly: entries.count) {
+      table[place] = number
+      entries.append(Entry(word: key, senses: senses))
+    } else if table[place] != 0 {
+      entries[Int(table[place])].senses.classes.formUnion(senses.classes)
+      entries[Int(table[place])].senses.forms.formUnion(senses.forms)
+    }
   }
 }

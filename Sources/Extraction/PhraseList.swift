@@ -1,5 +1,3 @@
-import CResources
-
 /// Phrases by their first word, each in a section of a list.
 ///
 /// The form: `# comment`, `[section]`, then one phrase to a line, its words as the tokenizer cuts them. Looked up
@@ -25,59 +23,89 @@ struct PhraseList: Sendable {
 
   private struct Phrase {
     var section: Section
-    /// The words after the first, as hashes.
-    var rest: [UInt64]
+    var first: UInt64
+    /// Where the words after the first stand in `words`.
+    var rest: Range<Int>
+    /// The phrase before it that begins with the same word; -1 for none.
+    var next: Int
   }
 
   /// What belongs to a page and not to its story.
-  static let page = PhraseList(list: embedded("words/page.txt"))
+  static let page = PhraseList(lines: { WordList.read("words/page.txt", $0) })
   /// Common words, which are no names.
-  static let common = PhraseList(words: embedded("words/common.txt"))
+  static let common = PhraseList(words: { WordList.read("words/common.txt", $0) })
 
-  private var phrases: [UInt64: [Phrase]] = [:]
+  private var phrases: [Phrase] = []
+  /// The words of all phrases but their first, as hashes, one phrase after the other.
+  private var words: [UInt64] = []
+  /// By the hash of a first word the last phrase that begins with it, open-addressed; -1 in an empty place.
+  private var table: [Int] = []
   /// For each first letter and length of a word, the sections with a phrase that begins so: spares most words the table.
   private var sections = [UInt8](repeating: 0, count: 512)
 
-  init(list: String) {
+  /// Takes the lines of a list.
+  init(lines: ((WordList.Bytes) -> Void) -> Void) {
     var section: Section?
-    for line in Self.lines(list) {
-      if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
-        section = Section(rawValue: String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
+    lines { line in
+      if let name = WordList.section(line) {
+        section = Section(rawValue: WordList.text(name))
       } else if let section {
         add(line, section)
       }
     }
+    fillTable()
   }
 
-  /// Reads a list of single words between white space; its sections are there for whoever reads it.
-  init(words: String) {
-    for line in Self.lines(words) where line.first != UInt8(ascii: "[") {
-      for word in line.split(separator: Byte.space) { add(word, .common) }
+  /// Takes the lines of a list of single words; its sections are there for whoever reads it.
+  init(words lines: ((WordList.Bytes) -> Void) -> Void) {
+    lines { line in
+      guard WordList.section(line) == nil else { return }
+      for word in WordList.words(of: line) { add(word, .common) }
+    }
+    fillTable()
+  }
+
+  private mutating func fillTable() {
+    var capacity = 64
+    while capacity < phrases.count * 2 { capacity *= 2 }
+    table = Array(repeating: -1, count: capacity)
+    for index in phrases.indices {
+      let place = place(of: phrases[index].first)
+      phrases[index].next = table[place]
+      table[place] = index
     }
   }
 
-  /// The lines that are no comments, as bytes: characters would take several times as long, and every start waits for it.
-  private static func lines(_ list: String) -> [Substring.UTF8View] {
-    list.utf8.split { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }.filter { $0.first != UInt8(ascii: "#") }
+  /// Where the phrases with a first word are in the table, or would be.
+  private func place(of first: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: first) & (table.count - 1)
+    while table[place] >= 0, phrases[table[place]].first != first { place = (place + 1) & (table.count - 1) }
+    return place
   }
 
   /// One past the last token of the longest phrase of the section that begins with the token.
   func end(of section: Section, at index: Int, _ tokens: [Token], _ text: [UInt8]) -> Int? {
     let token = tokens[index]
     let shape = Self.shape(UInt8(truncatingIfNeeded: token.head), token.count)
-    guard sections[shape] & section.bit != 0, let known = phrases[Self.hash(token, text)] else { return nil }
+    guard sections[shape] & section.bit != 0 else { return nil }
     var best: Int?
-    for phrase in known where phrase.section == section && phrase.rest.count >= (best ?? index) - index {
-      if matches(phrase, after: index, tokens, text) { best = index + 1 + phrase.rest.count }
+    var known = table[place(of: Self.hash(token, text))]
+    while known >= 0 {
+      let phrase = phrases[known]
+      if phrase.section == section, phrase.rest.count >= (best ?? index) - index,
+        matches(phrase, after: index, tokens, text)
+      {
+        best = index + 1 + phrase.rest.count
+      }
+      known = phrase.next
     }
     return best
   }
 
   private func matches(_ phrase: Phrase, after index: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
     guard index + phrase.rest.count < tokens.count else { return false }
-    for (offset, hash) in phrase.rest.enumerated()
-    where Self.hash(tokens[index + 1 + offset], text) != hash { return false }
-    return true
+    let offset = index + 1 - phrase.rest.lowerBound
+    return phrase.rest.allSatisfy { Self.hash(tokens[offset + $0], text) == words[$0] }
   }
 
   private static func hash(_ token: Token, _ text: [UInt8]) -> UInt64 {
@@ -98,31 +126,29 @@ struct PhraseList: Sendable {
     return hash ^ (hash >> 29)
   }
 
-  private mutating func add(_ line: Substring.UTF8View, _ section: Section) {
-    let split = line.split(separator: Byte.space)
-    var words: [UInt64] = []
-    for word in split {
-      if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) {
-        words += [Self.hash(word.dropLast(2)), Self.possessive]
-      } else {
-        words.append(Self.hash(word))
-      }
+  private mutating func add(_ line: WordList.Bytes, _ section: Section) {
+    let start = words.count
+    for word in WordList.words(of: line) {
+      let isPossessive = Self.isPossessive(word)
+      words.append(Self.hash(isPossessive ? word.dropLast(2) : word))
+      if isPossessive { words.append(Self.possessive) }
     }
-    guard let first = words.first else { return }
-    phrases[first, default: []].append(Phrase(section: section, rest: Array(words.dropFirst())))
-    guard let word = split.first, let letter = word.first else { return }
+    guard words.count > start else { return }
+    phrases.append(Phrase(section: section, first: words[start], rest: (start + 1)..<words.count, next: -1))
+    note(line.prefix { $0 != Byte.space }, section)
+  }
+
+  private static func isPossessive(_ word: WordList.Bytes) -> Bool {
+    word.count > 2 && word.suffix(2).elementsEqual("'s".utf8)
+  }
+
+  /// Notes how the first word of a phrase of the section looks.
+  private mutating func note(_ word: WordList.Bytes, _ section: Section) {
+    guard let letter = word.first else { return }
     sections[Self.shape(letter, word.count)] |= section.bit
     // A curly apostrophe is two bytes longer.
     if word.contains(Byte.apostrophe) { sections[Self.shape(letter, word.count + 2)] |= section.bit }
     // A possessive is cut off by the tokenizer.
-    if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) {
-      sections[Self.shape(letter, word.count - 2)] |= section.bit
-    }
-  }
-
-  private static func embedded(_ name: String) -> String {
-    var count = 0
-    guard let start = resource_bytes(name, &count) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    if Self.isPossessive(word) { sections[Self.shape(letter, word.count - 2)] |= section.bit }
   }
 }

@@ -1,19 +1,64 @@
+import AccountLoader
 import AccountModel
 import Extraction
+import Glibc
+import Synchronization
 
-/// Word lists, tables and the types they are made of take some milliseconds to set up. They are set up on another
-/// thread while the command line is read and the terminal is opened, by reading a line that needs them all.
+/// Reads the account that the command line names while the command line itself is understood and the terminal opened:
+/// a screen is full as soon as its first account is read.
+///
+/// Where the first word names no file, word lists, tables and the types they are made of are set up all the same, by
+/// reading a line that needs them all; that takes some milliseconds.
 enum HeadStart {
+  /// What is being read.
+  private struct Reading: Sendable {
+    var file: FileList.File
+    var shown: String
+    var thread: pthread_t?
+  }
+
+  private static let reading = Mutex<Reading?>(nil)
+  private static let read = Mutex<AccountReader.Outcome?>(nil)
+
   /// Begins, where the command line names something to read.
-  static func take() {
-    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !idle.contains(first) else {
-      return
+  ///
+  /// - Parameter word: the command line's first.
+  static func take(_ word: String?) {
+    guard let word, !word.hasPrefix("-"), !idle.contains(word) else { return }
+    guard isFile(word) else { return Worker.start { _ = Extractor().read(sample) } }
+    let file = FileList.File(path: word, isFromFolder: false)
+    let shown = word.split(separator: "/").last.map(String.init) ?? word
+    let thread = Worker.begin {
+      let outcome = AccountReader().outcome(of: file, shownAs: shown)
+      read.withLock { $0 = outcome }
     }
-    Worker.start { _ = Extractor().read(sample) }
+    reading.withLock { $0 = Reading(file: file, shown: shown, thread: thread) }
+  }
+
+  /// What became of the file, where it is the one that was begun with and was read; waits for the end of that. Once: who
+  /// asks again reads anew.
+  static func outcome(of file: FileList.File, shownAs shown: String) -> AccountReader.Outcome? {
+    let begun = reading.withLock { reading in
+      defer { reading = nil }
+      return reading
+    }
+    guard let begun, begun.file == file, begun.shown == shown else { return nil }
+    if let thread = begun.thread { pthread_join(thread, nil) }
+    let outcome = read.withLock { read in
+      defer { read = nil }
+      return read
+    }
+    guard case .read = outcome else { return nil }
+    return outcome
   }
 
   /// Verbs that read no accounts.
   private static let idle = ["keys", "help"]
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   private static var sample: Account {
     let words = """

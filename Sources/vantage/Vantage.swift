@@ -21,7 +21,7 @@ struct Vantage: ParsableCommand {
     defaultSubcommand: ReviewCommand.self)
 
   static func main() {
-    HeadStart.take()
+    HeadStart.take(CommandLine.arguments.dropFirst().first)
     do {
       var command = try parseAsRoot()
       try command.run()

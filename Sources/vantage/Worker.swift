@@ -11,6 +11,13 @@ final class Worker {
 
   /// Begins the work. Where the system gives no thread, it is done here and now.
   static func start(_ work: @escaping @Sendable () -> Void) {
+    if let thread = begin(work) { pthread_detach(thread) }
+  }
+
+  /// The same for work whose end somebody waits for.
+  ///
+  /// - Returns: the thread, to be joined; `nil` where the work is done.
+  static func begin(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let worker = Unmanaged.passRetained(Worker(work))
     var thread = pthread_t()
     let status = pthread_create(
@@ -19,6 +26,8 @@ final class Worker {
         if let pointer { Unmanaged<Worker>.fromOpaque(pointer).takeRetainedValue().work() }
         return nil
       }, worker.toOpaque())
-    if status == 0 { pthread_detach(thread) } else { worker.takeRetainedValue().work() }
+    if status == 0 { return thread }
+    worker.takeRetainedValue().work()
+    return nil
   }
 }

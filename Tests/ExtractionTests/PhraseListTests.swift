@@ -3,16 +3,18 @@ import Testing
 
 @testable import Extraction
 
-private let list = PhraseList(
-  list: """
-    # a comment
-    [label]
-    read more
-    read more on this
-    editor's note
-    [whole]
-    skip ad
-    """)
+private let list = PhraseList(lines: { take in
+  WordList.read(
+    text: """
+      # a comment
+      [label]
+      read more
+      read more on this
+      editor's note
+      [whole]
+      skip ad
+      """, take)
+})
 
 private func end(_ text: String, of section: PhraseList.Section) -> Int? {
   let decoded = DecodedText(text)
