@@ -15,3 +15,12 @@ enum Byte {
   @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   @inline(__always) static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 }
+
+extension String {
+  /// What stands behind its last blank but those at its end: of a name, as a rule, the surname. Cost: linear in that word.
+  var lastWord: Substring.UTF8View {
+    let end = utf8.lastIndex { $0 != Byte.space }.map(utf8.index(after:)) ?? utf8.startIndex
+    let start = utf8[..<end].lastIndex(of: Byte.space).map(utf8.index(after:)) ?? utf8.startIndex
+    return self[start..<end].utf8
+  }
+}

@@ -200,8 +200,7 @@ struct ConflictClaims {
   /// Sources by the last word of their names, in small letters.
   private static func sources(_ told: StatementResolver.Told) -> [String: String] {
     told.speakers.reduce(into: [:]) { sources, speaker in
-      let last = speaker.name.utf8.split(separator: Byte.space).last ?? []
-      sources[String(decoding: last.map(Byte.lowered), as: UTF8.self)] = speaker.name
+      sources[String(decoding: speaker.name.lastWord.map(Byte.lowered), as: UTF8.self)] = speaker.name
     }
   }
 }

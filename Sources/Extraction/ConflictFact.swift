@@ -109,11 +109,8 @@ struct ConflictFact: Sendable {
     if age > 0 { traits.insert(.ages) }
     if spots.count == 1 { traits.insert(.spots) }
     if first != nil { traits.insert(.first) }
-    guard let name = speaker.name?.utf8 else { return }
-    let end = name.lastIndex { $0 != Byte.space }.map(name.index(after:)) ?? name.endIndex
-    let start = name[..<end].lastIndex(of: Byte.space).map(name.index(after:)) ?? name.startIndex
-    let last = start < end ? name[start..<end] : name[...]
-    voice = last.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    guard let name = speaker.name else { return }
+    voice = name.lastWord.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }
 
   /// The fact as a side.

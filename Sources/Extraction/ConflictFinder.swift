@@ -117,8 +117,7 @@ final class ConflictFinder {
   /// Two sources whose names end alike may be one that the text names in two ways.
   private func isOther(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return left != right }
-    return left.utf8.split(separator: Byte.space).last.map(Array.init)
-      != right.utf8.split(separator: Byte.space).last.map(Array.init)
+    return !left.lastWord.elementsEqual(right.lastWord)
   }
 
   private func append(_ first: Int, _ second: Int, _ stance: Stance) {

@@ -97,8 +97,7 @@ struct DisputeFinder {
   private func speaker(_ clause: Range<Int>) -> Asserter {
     let words = Set(clause.filter { page.isKind($0, .word) }.map { NameIndex.key($0, page) })
     let named = told.speakers.first { speaker in
-      let last = speaker.name.utf8.split(separator: Byte.space).last ?? []
-      return words.contains(String(decoding: last.map(Byte.lowered), as: UTF8.self))
+      words.contains(String(decoding: speaker.name.lastWord.map(Byte.lowered), as: UTF8.self))
     }
     if let named { return .speaker(named.name) }
     let subject = clause.prefix { !OpenWords.shared.has($0, .deny, on: page) }

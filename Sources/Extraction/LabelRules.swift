@@ -96,10 +96,10 @@ struct LabelRules {
 
   /// "READ MORE", "Photo", "Pictured": labels of the page, whoever it quotes.
   static func isPageLabel(_ label: Range<Int>, _ page: Page) -> Bool {
-    label.contains { index in pageLabels.contains { page.isWord(index, $0) } }
+    label.contains { page.isAny($0, of: pageLabels) }
   }
 
-  private static let pageLabels: [StaticString] = [
+  private static let pageLabels = WordSet([
     "read", "more", "related", "photo", "photos", "picture", "pictures", "pictured", "image", "images", "video",
     "videos",
     "watch", "listen", "gallery", "caption", "credit", "source", "note", "update", "updated", "breaking", "exclusive",
@@ -112,5 +112,5 @@ struct LabelRules {
     "graphic", "also", "published", "posted", "modified", "story", "headline", "byline", "written", "advertisement",
     "case",
     "timeline", "facts", "key", "background", "summary",
-  ]
+  ])
 }

@@ -153,18 +153,6 @@ final class Page: Sendable {
     return text.utf8.withUnsafeBufferPointer { Word.letters($0, from: start, count: Word.half) }
   }
 
-  /// The same for words that are no literals.
-  @_disfavoredOverload func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    isWord(index, Word(stringLiteral: word))
-  }
-
-  /// The same for words that are no literals.
-  @_disfavoredOverload func isAny(_ index: Int, of words: [StaticString]) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    let (count, letter) = (tokens[index].count, UInt8(truncatingIfNeeded: tokens[index].head))
-    return words.contains { $0.utf8CodeUnitCount == count && $0.utf8Start[0] == letter && isWord(index, $0) }
-  }
-
   /// True where the token stands in quotation marks.
   func isQuoted(_ index: Int) -> Bool { quotation(at: index) != nil }
 

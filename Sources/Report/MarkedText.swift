@@ -17,8 +17,10 @@ public func markedText(of account: CaseAccount) -> String {
 
 /// Words that may stand beside marks: nothing in them looks like one.
 func unmarked(_ words: String) -> String {
+  let visible = visibleText(words)
+  guard visible.unicodeScalars.contains(where: { $0 == "⟦" || $0 == "⟧" }) else { return visible }
   var result = ""
-  for scalar in visibleText(words).unicodeScalars {
+  for scalar in visible.unicodeScalars {
     switch scalar {
     case "⟦": result += "‹U+27E6›"
     case "⟧": result += "‹U+27E7›"

@@ -33,16 +33,22 @@ extension DecodedText {
 
 /// A text with every run of white space folded into one blank, and none at its ends.
 func folded(_ text: String) -> String {
-  var result = ""
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
   var isAfterBlank = false
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    if isWhiteSpace(scalar) {
       isAfterBlank = true
     } else {
-      if isAfterBlank, !result.isEmpty { result.unicodeScalars.append(" ") }
+      if isAfterBlank, !result.isEmpty { result.append(UInt8(ascii: " ")) }
       isAfterBlank = false
-      result.unicodeScalars.append(scalar)
+      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Asks the Unicode tables only where ASCII does not tell: that takes ten times as long.
+private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
 }
