@@ -21,8 +21,9 @@ extension SummaryMaterial {
     return noteLine(record.note) + record.evidence.map { "  - Evidence: \(shown($0))" } + labels
   }
 
-  /// Words of an account stay in italics; an address is never made a link.
+  /// Words of an account stay in italics; an address is never made a link, but can be copied as it stands.
   private func shown(_ evidence: Evidence) -> String {
+    if evidence.kind == .url, let address = verbatim(evidence.reference) { return address }
     guard evidence.kind == .passage else { return reviewerWords(evidence.reference) }
     let account = reviewed.accounts.firstIndex { $0.account.revision.sha256 == evidence.sha256 }
     let place = account.flatMap { account in evidence.passage.map { " " + reference(to: [$0], in: account) } } ?? ""

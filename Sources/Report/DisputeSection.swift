@@ -41,7 +41,7 @@ extension SummaryMaterial {
   }
 
   /// What settles a conflict within one account; `nil` while it stands open.
-  private func settlement(of conflict: Conflict) -> String? {
+  func settlement(of conflict: Conflict) -> String? {
     guard let account = conflict.sides.first?.account, reviewed.accounts.indices.contains(account) else { return nil }
     let found = reviewed.accounts[account].conflicts.first { entry in
       entry.state == .resolved && entry.conflict.sides.map(\.passage) == conflict.sides.map(\.passage)

@@ -56,3 +56,10 @@ func accountWords(_ text: String) -> String {
 
 /// The reviewer's words: between angle marks, upright.
 func reviewerWords(_ text: String) -> String { "«\(markdown(text))»" }
+
+/// A text as code, in which nothing means anything and which can be copied as it stands; `nil` where it is empty, or holds
+/// blanks, backquotes or anything but visible ASCII.
+func verbatim(_ text: String) -> String? {
+  let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "`") }
+  return isPlain && !text.isEmpty ? "`\(text)`" : nil
+}

@@ -15,10 +15,12 @@ extension SummaryMaterial {
   }
 
   private func said(by name: String, at places: [ItemPlace]) -> String {
-    let role = places.first.flatMap(reviewed.speaker)?.role.map { " (\(markdown($0)))" } ?? ""
+    let role = places.first.flatMap(reviewed.speaker)?.role.flatMap { role in
+      name.lowercased().contains(role.lowercased()) ? nil : " (\(markdown(role)))"
+    }
     let references = grouped(places.map { ($0.account, reviewed[$0]?.item.passages.first) })
     let shown = markdown(name)
-    return "- \(shown.isEmpty ? "Unnamed source" : shown)\(role): \(plural(places.count, "claim")) \(references)"
+    return "- \(shown.isEmpty ? "Unnamed source" : shown)\(role ?? ""): \(plural(places.count, "claim")) \(references)"
   }
 
   /// Where the walk has not been and nothing was decided.

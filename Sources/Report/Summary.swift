@@ -19,6 +19,8 @@ public func summary(of reviewed: Case, options: SummaryOptions) -> String {
   lines += block("Sequence (order only, for each account as it tells it)", material.sequence())
   lines += block("Said (as printed; none checked unless a line above says so)", material.whoSaidWhat())
   lines += block("Not looked at", material.notLookedAt())
+  let dismissed = material.dismissed()
+  if !dismissed.isEmpty { lines += block("Dismissed: read by the program, taken out by the reviewer", dismissed) }
   lines += block("Accounts", material.sources())
   return lines.joined(separator: "\n") + "\n"
 }

@@ -52,7 +52,13 @@ extension SummaryMaterial {
       "\(questions.count { questionState(of: $0) == state }) \(state.rawValue)"
     }
     return "\(plural(questions.count, "question")): \(counts.joined(separator: " · ")); "
-      + plural(conflicts.count, "conflict")
+      + plural(conflicts.count, "conflict") + unsettled()
+  }
+
+  /// How many of the conflicts no reviewer has settled; nothing where none is left.
+  private func unsettled() -> String {
+    let count = conflicts.count { settlement(of: $0) == nil }
+    return count == 0 ? "" : count == conflicts.count ? ", not settled" : ", \(count) of them not settled"
   }
 
   /// How far the work on the question at a place has come.

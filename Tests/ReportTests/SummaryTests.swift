@@ -148,13 +148,13 @@ import Testing
     shown.contains(
       """
       - Quill: *the captain ignored two signals* [A 4:12] · undecided · basis: was told by «the pilot» · grade B2
-        - Evidence: «https:\\//e.test/log»
+        - Evidence: `https://e.test/log`
         - Evidence: *Gulls circled* [A 5:46]
         - Labels: «call back»
       """), "\(shown)")
 }
 
-@Test func aConflictSaysWhatSettledItAndADismissedOneIsGone() {
+@Test func aConflictSaysWhatSettledItAndADismissedOneWhy() {
   let conflict = Sample.reading.conflicts[0]
   let stored = StoredConflict(
     about: conflict.about, question: conflict.question,
@@ -167,8 +167,32 @@ import Testing
     reviewed.apply(hand.actions)
     let shown = summary(of: reviewed, options: Sample.options)
     #expect(shown.contains("| Did the captain see a signal? (settled: «the inquest») |") == expected)
-    #expect(shown.contains("Did the captain see a signal?") == expected)
+    #expect(shown.contains("; 1 conflict\n") == expected)
+    #expect(shown.contains("## Dismissed: ") != expected)
+    let row = "- conflict: Did the captain see a signal? [A 4:12, 4:75] · because «the inquest»"
+    #expect(shown.contains(row) != expected, "\(shown)")
   }
+}
+
+@Test func whatWasDismissedIsListedWithTheReasonAndNowhereElse() {
+  var hand = Hand()
+  hand.act(on: .event(Sample.reading.events[0]), .dismissal(reason: "a | figure of speech"))
+  var reviewed = Sample.opened()
+  reviewed.apply(hand.actions)
+  let shown = summary(of: reviewed, options: Sample.options)
+  let row = "- event, Own voice: *The ferry struck the pier on Monday* [A 2:1] · because «a \\| figure of speech»"
+  #expect(shown.contains(row), "\(shown)")
+  #expect(shown.split(separator: "\n").count { $0.contains("The ferry struck the pier") } == 1)
+}
+
+@Test(
+  arguments: [
+    ("https://e.test/a?b=1&c=[2]", "`https://e.test/a?b=1&c=[2]`"), ("https://e.test/a`b", nil),
+    ("https://e.test/a b", nil),
+    ("https://e.test/\u{1B}[31m", nil), ("https://é.test/", nil), ("", nil),
+  ] as [(String, String?)])
+func onlyAnAddressThatShowsAsItIsCanBeCopied(address: String, expected: String?) {
+  #expect(verbatim(address) == expected)
 }
 
 @Test func whoCouldSettleAQuestionStandsWithIt() {
