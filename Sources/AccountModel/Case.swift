@@ -177,7 +177,7 @@ extension Case {
       return
     }
     let status = record(claim, of: account)?.status
-    tally.claims[status, default: 0] += 1
+    tally.claims[status] += 1
     if status != nil { tally.decided += 1 }
     if accounts[account].items[claim].item.isNarrated { tally.ownVoice += 1 }
   }

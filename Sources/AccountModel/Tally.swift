@@ -8,7 +8,7 @@ public struct Tally: Hashable, Sendable {
   /// Everything that wants a decision.
   public var total = 0
   /// Claims by status; undecided ones under `nil`.
-  public var claims: [Status?: Int] = [:]
+  public var claims = StatusCounts()
   /// Claims that the narrator asserts with no source.
   public var ownVoice = 0
 
@@ -16,17 +16,17 @@ public struct Tally: Hashable, Sendable {
   public init() {}
 
   /// How many claims there are.
-  public var claimCount: Int { claims.values.reduce(0, +) }
+  public var claimCount: Int { claims.sum }
 
   /// How many claims nobody has decided on.
-  public var undecidedClaims: Int { claims[nil] ?? 0 }
+  public var undecidedClaims: Int { claims[nil] }
 
   static func += (sum: inout Tally, part: Tally) {
     sum.decided += part.decided
     sum.lookedAt += part.lookedAt
     sum.total += part.total
     sum.ownVoice += part.ownVoice
-    sum.claims.merge(part.claims, uniquingKeysWith: +)
+    sum.claims.add(part.claims, times: 1)
   }
 
   static func -= (sum: inout Tally, part: Tally) {
@@ -34,8 +34,33 @@ public struct Tally: Hashable, Sendable {
     sum.lookedAt -= part.lookedAt
     sum.total -= part.total
     sum.ownVoice -= part.ownVoice
-    // Equal tallies must be equal values: a status that no claim has any longer is not kept with 0.
-    sum.claims.merge(part.claims.mapValues(-), uniquingKeysWith: +)
-    sum.claims = sum.claims.filter { $0.value != 0 }
+    sum.claims.add(part.claims, times: -1)
+  }
+}
+
+/// A number for each status, and one for none.
+public struct StatusCounts: Hashable, Sendable {
+  /// In the order of ``Status/allCases``, behind that for none.
+  private var counts = [Int](repeating: 0, count: Status.allCases.count + 1)
+
+  /// All zero.
+  public init() {}
+
+  /// The number for a status; `nil` stands for none.
+  public subscript(status: Status?) -> Int {
+    get { counts[Self.place(of: status)] }
+    set { counts[Self.place(of: status)] = newValue }
+  }
+
+  /// All numbers together.
+  public var sum: Int { counts.reduce(0, +) }
+
+  mutating func add(_ other: StatusCounts, times factor: Int) {
+    for place in counts.indices { counts[place] += other.counts[place] * factor }
+  }
+
+  private static func place(of status: Status?) -> Int {
+    guard let status, let place = Status.allCases.firstIndex(of: status) else { return 0 }
+    return place + 1
   }
 }

@@ -19,7 +19,7 @@ extension SummaryMaterial {
       counted(reviewed.tally.undecidedClaims, "claim", "undecided"), counted(openQuestions, "question", "open"),
       counted(bareSentencesNotLookedAt, "sentence", "not looked at"),
     ].compactMap { $0 }
-    let verified = reviewed.tally.claims[.verified] ?? 0
+    let verified = reviewed.tally.claims[.verified]
     if reviewed.tally.total == 0 { return "Nothing to review." }
     let state = waiting.isEmpty ? "All reviewed." : "DRAFT: \(waiting.joined(separator: " · "))."
     return state + (verified == 0 ? " Nothing verified by this desk." : " \(verified) verified by this desk.")
@@ -41,7 +41,7 @@ extension SummaryMaterial {
     let order: [Status] = [
       .verified, .corroborated, .disputed, .unverified, .opinion, .inconclusive, .false,
     ]
-    let counts = order.map { "\(reviewed.tally.claims[$0] ?? 0) \($0.rawValue)" }
+    let counts = order.map { "\(reviewed.tally.claims[$0]) \($0.rawValue)" }
     let all = counts + ["\(reviewed.tally.undecidedClaims) undecided"]
     return "\(plural(reviewed.tally.claimCount, "claim")): \(all.joined(separator: " · ")); "
       + "\(reviewed.tally.ownVoice) in the outlet's own voice"

@@ -42,7 +42,7 @@ private func window(_ writer: String, lamport: Int, _ status: Status, _ item: It
   let opened = CaseSample.opened(review: review)
   #expect(opened.accounts[0].items.count == 4)
   #expect(opened.tally.claims[.disputed] == 1)
-  #expect(opened.tally.claims[.unverified] == nil)
+  #expect(opened.tally.claims[.unverified] == 0)
 }
 
 @Test func undoingTheSecondRecordsStatusBringsTheFirstsBack() {

@@ -5,7 +5,7 @@ import Testing
 @Test func takingAwayWhatWasAddedLeavesNothingBehind() {
   var part = Tally()
   (part.decided, part.lookedAt, part.total, part.ownVoice) = (1, 2, 3, 1)
-  part.claims = [nil: 1, .false: 1]
+  (part.claims[nil], part.claims[.false]) = (1, 1)
   var sum = Tally()
   sum += part
   sum += part

@@ -58,7 +58,7 @@ import TextCells
   #expect(desk.state.incident.tally.claims[.unverified] == 2)
   #expect(desk.state.marked.isEmpty)
   desk.press("z")
-  #expect(desk.state.incident.tally.claims[.unverified] == nil)
+  #expect(desk.state.incident.tally.claims[.unverified] == 0)
   #expect(desk.message.hasPrefix("Undone: 2 items"))
 }
 

@@ -95,7 +95,7 @@ private struct Versions {
 @Test func aLostTagKeepsItsWordsAndIsPutOntoSelectedWords() {
   var versions = Versions()
   versions.takeOver(versions.anchor(.lost, []))
-  #expect(versions.desk.state.incident.tally.claims[.unverified] == nil)
+  #expect(versions.desk.state.incident.tally.claims[.unverified] == 0)
   versions.desk.press("4G,W<enter>")
   #expect(versions.desk.lines.contains { $0.contains("on the selected words") })
   versions.desk.press("sel<enter>")
