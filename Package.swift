@@ -76,7 +76,7 @@ let package = Package(
     tests("TextCells", ["Seeded"]),
     tests("Digest"),
     tests("AccountLoader", ["AccountModel"]),
-    tests("Extraction", ["AccountModel"], exclude: ["Accounts"]),
+    tests("Extraction", ["AccountModel", "Seeded"], exclude: ["Accounts"]),
     tests("Anchoring", ["AccountModel", "AccountLoader", "Extraction", "Seeded"]),
     tests("TrainTagger", ["Extraction"]),
     tests("ReviewStore", ["AccountModel", "Digest", "Seeded", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -1,5 +1,5 @@
 /// What an account asserts, clause by clause, with its words: kept from its reading, so that accounts of one case can be
-/// held against each other without reading them again. Some ten bytes for each byte of the account.
+/// held against each other without reading them again.
 public struct AccountFacts: Sendable {
   let page: Page
   /// In reading order.

@@ -1,4 +1,5 @@
 import AccountModel
+import Seeded
 import Testing
 
 @testable import Extraction
@@ -53,15 +54,6 @@ func scrapsAreRead(_ text: String) {
   expectSound(text)
 }
 
-/// A small generator with a fixed start, so that the damage is the same in every run.
-private struct Damage: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 33)
-  }
-}
-
 @Test(arguments: 0..<300)
 func damagedTextsAreRead(_ seed: UInt64) {
   let story = """
@@ -72,7 +64,7 @@ func damagedTextsAreRead(_ seed: UInt64) {
     "“", "”", "\"", "'", "’s", ". ", ", ", "\n\n", " said ", "who ", "not ", "(", "—", "\u{2028}", "🙂", "é", "Mr. ",
     "1) ", ":", "ADVERTISEMENT", "[1]", "(AP)", " By ", "Photo: ", " . . . ", "@", "©",
   ]
-  var damage = Damage(state: seed &+ 1)
+  var damage = SeededGenerator(seed: seed &+ 1)
   var characters = Array(story).map(String.init)
   for _ in 0..<80 {
     let place = Int.random(in: 0..<characters.count, using: &damage)
