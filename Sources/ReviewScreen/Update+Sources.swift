@@ -18,10 +18,11 @@ extension State {
     let fields = CardField.allCases.map { field in
       Prompt.Candidate(text: field.rawValue, remark: card[keyPath: field.path] ?? "not given")
     }
-    ask(
-      Prompt(
-        label: "Account card of \(incident.accounts[account].account.name), which line?",
-        purpose: .cardField(account: account), candidates: fields, takesAnyText: false))
+    var prompt = Prompt(
+      label: "Account card of \(incident.accounts[account].account.name), which line?",
+      purpose: .cardField(account: account), candidates: fields, takesAnyText: false)
+    prompt.chosen = 0
+    ask(prompt)
     return []
   }
 

@@ -132,6 +132,14 @@ import TextCells
   #expect(desk.state.lists[.sequence]?.count == 3)
 }
 
+@Test func theAccountCardOpensOnItsFirstLine() {
+  var desk = Desk()
+  desk.press("@<enter>")
+  #expect(desk.footer.contains("outlet:"))
+  desk.press("The Quay Post<enter>")
+  #expect(desk.state.incident.accounts[0].account.card.outlet == "The Quay Post")
+}
+
 @Test func theAccountCardIsFilledInLineByLine() {
   var desk = Desk()
   desk.press("@")
