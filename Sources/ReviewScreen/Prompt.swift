@@ -62,6 +62,8 @@ struct Prompt: Sendable {
   var field = LineField()
   /// Which of ``matching`` is chosen; `nil` while none was.
   var chosen: Int?
+  /// Whether the typed words are to stand though they leave one candidate.
+  var keepsTyped = false
 
   /// What the list says of its keys, where they are not the usual ones.
   var listHint: String?
@@ -73,21 +75,43 @@ struct Prompt: Sendable {
 
   /// The candidates that hold what is typed, as typed or in other case.
   var matching: [Candidate] {
-    let typed = field.text.lowercased()
+    let typed = self.typed
     return typed.isEmpty || hasMadeCandidates ? candidates : candidates.filter { $0.text.lowercased().contains(typed) }
   }
 
-  /// What Enter takes.
-  var answer: String {
-    if let chosen, matching.indices.contains(chosen) { return matching[chosen].text }
-    if field.text.isEmpty { return proposal }
-    return takesAnyText ? field.text : matching.first?.text ?? field.text
+  private var typed: String { field.text.trimmingBlanks().lowercased() }
+
+  /// Which of ``matching`` Enter takes: the one that was chosen, else the one that the typed words name, whatever their
+  /// case, or leave alone on show. `nil` where Enter takes the proposal or the words themselves.
+  var pick: Int? {
+    let (typed, matching) = (typed, matching)
+    if let chosen, matching.indices.contains(chosen) { return chosen }
+    guard !typed.isEmpty, !hasMadeCandidates else { return nil }
+    if let named = matching.firstIndex(where: { $0.text.lowercased() == typed }) { return named }
+    if !takesAnyText { return matching.isEmpty ? nil : 0 }
+    return matching.count == 1 && !keepsTyped && !namesAnew ? 0 : nil
   }
+
+  /// True where what is typed is often new and only resembles what is there, which choosing would take away.
+  private var namesAnew: Bool { purpose == .label || purpose == .evidence }
+
+  /// The candidate that Enter takes, where it is one.
+  var picked: Candidate? { pick.map { matching[$0] } }
+
+  /// What Enter takes.
+  var answer: String { picked?.text ?? (field.text.isEmpty ? proposal : field.text) }
+
+  /// Where the typed words leave one candidate: takes it, or keeps the words.
+  private mutating func chooseAlone(_ takes: Bool) { (chosen, keepsTyped) = (takes ? 0 : nil, !takes) }
+
+  /// True where typed words leave one candidate on show, which Enter takes.
+  var isAlone: Bool { chosen == nil && takesAnyText && pick != nil && matching.count == 1 }
 
   /// Goes through the candidates, from the field to the first and round.
   mutating func choose(forward: Bool) {
     let count = matching.count
     guard count > 0 else { return }
+    if count == 1, !typed.isEmpty, !hasMadeCandidates { return chooseAlone(forward) }
     guard let chosen else { return self.chosen = forward ? 0 : count - 1 }
     self.chosen = (chosen + (forward ? 1 : count - 1)) % count
   }

@@ -24,10 +24,19 @@ enum PromptView {
     } else if prompt.field.text.isEmpty, !prompt.proposal.isEmpty {
       grid.write("\(prompt.proposal)  (Enter takes it)", row: row, column: column, style: Style(.quiet))
     } else {
-      grid.write(String(shown[start...]), row: row, column: column)
+      let end = grid.write(String(shown[start...]), row: row, column: column)
+      drawPick(of: prompt, row, from: end, on: &grid)
     }
     column += displayWidth(String(before[start...]))
     grid.cursor = (row, min(column, max(0, grid.size.columns - 1)))
+  }
+
+  /// The candidate that Enter takes in place of the typed words, where there is room for it.
+  private static func drawPick(of prompt: Prompt, _ row: Int, from column: Int, on grid: inout Grid) {
+    guard let pick = prompt.picked else { return }
+    let hint = "  → \(pick.text)"
+    guard column + displayWidth(hint) < grid.size.columns else { return }
+    grid.write(hint, row: row, column: column, style: Style(.quiet))
   }
 
   /// The candidates that match, with what speaks for or against them. One alone stands in the line already.
@@ -36,12 +45,15 @@ enum PromptView {
     guard prompt.candidates.count > 1 || matching.contains(where: { !$0.remark.isEmpty }) else { return }
     let count = min(matching.count, listRows, max(0, (row - 1) / 2))
     guard count > 0 else { return }
-    let top = max(0, min((prompt.chosen ?? 0) - count / 2, matching.count - count))
+    let pick = prompt.pick
+    let top = max(0, min((pick ?? 0) - count / 2, matching.count - count))
     let first = row - count
     let more = matching.count > count ? " of \(matching.count)" : ""
-    drawHeading(prompt.listHint ?? "↑ ↓ choose\(more), Tab to change it, or type", row: first - 1, on: &grid)
+    let hint =
+      prompt.isAlone ? "Enter takes it, ↑ keeps what you typed" : "↑ ↓ choose\(more), Tab to change it, or type"
+    drawHeading(prompt.listHint ?? hint, row: first - 1, on: &grid)
     for line in 0..<count {
-      draw(matching[top + line], isChosen: prompt.chosen == top + line, row: first + line, on: &grid)
+      draw(matching[top + line], isChosen: pick == top + line, row: first + line, on: &grid)
     }
   }
 

@@ -48,7 +48,7 @@ extension State {
     case .control("x") where prompt.isProse: return [.editElsewhere(prompt.field.text)]
     default:
       guard prompt.field.edit(key) else { return [] }
-      prompt.chosen = nil
+      (prompt.chosen, prompt.keepsTyped) = (nil, false)
     }
     mode = .asking(prompt)
     return []
@@ -110,7 +110,11 @@ extension State {
       }
       deed = .grade(Grade(answer))
     }
-    return perform(deed, on: prompt.targets, goesOn: prompt.goesOn)
+    let effects = perform(deed, on: prompt.targets, goesOn: prompt.goesOn)
+    if case .restsOn = prompt.purpose, let picked = prompt.picked, picked.isDoubtful {
+      pending?.remark += " (⚠ \(picked.remark))"
+    }
+    return effects
   }
 
   private func attached(_ reference: String, to place: ItemPlace?) -> Evidence? {

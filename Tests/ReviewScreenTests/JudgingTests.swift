@@ -9,7 +9,7 @@ import TextCells
   desk.press("2jbwas<enter>")
   #expect(desk.footer.contains("Told by whom?"))
   desk.press("Reyes<enter>")
-  #expect(desk.detail.contains("basis: was told by Reyes"))
+  #expect(desk.detail.contains("basis: was told by Tom Reyes"))
 }
 
 @Test func whatIsNoBasisChangesNothing() {
