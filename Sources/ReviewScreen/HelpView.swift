@@ -82,6 +82,7 @@ extension State {
   /// Why a command would do nothing to what is chosen, in a few words; `nil` where it would do something, or where only
   /// trying tells.
   func obstacle(to command: Command) -> String? {
+    if command.actsOnOneAlone, !marked.isEmpty { return "not while items are marked" }
     let kind = chosen?.place.flatMap { incident[$0]?.item.kind }
     switch command {
     case .tag, .tagAndStay:

@@ -87,7 +87,8 @@ public struct KeyTable: Sendable {
     line([.character("]")], .nextUndecided, .moving, "Next undecided"),
     line([.character("[")], .previousUndecided, .moving, "Previous undecided"),
     line([.enter], .open, .moving, "Enlarge the pane, or open a conflict with all its sides"),
-    line([.escape], .leave, .moving, "Back to the panes; while accounts are read, stop reading"),
+    line(
+      [.escape], .leave, .moving, "Back to the panes, then take the marks off; while accounts are read, stop reading"),
   ]
 
   private static let finding: [Binding] = [

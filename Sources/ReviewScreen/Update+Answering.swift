@@ -23,7 +23,7 @@ extension State {
     if let readOnly { return refuse(readOnly) }
     guard !targets.isEmpty else { return refuse("nothing is chosen: choose an item first") }
     var prompt = Prompt(
-      label: label, purpose: purpose, targets: targets, candidates: candidates, takesAnyText: !only)
+      label: askingOfMarked(label), purpose: purpose, targets: targets, candidates: candidates, takesAnyText: !only)
     prompt.field.insert(filled ?? "", keepsLines: true)
     ask(prompt)
     return []

@@ -35,7 +35,7 @@ extension State {
     }
     ask(
       Prompt(
-        label: question, purpose: .restsOn(status), targets: claims, goesOn: goesOn,
+        label: askingOfMarked(question), purpose: .restsOn(status), targets: claims, goesOn: goesOn,
         candidates: grounds(for: status, of: first)))
     return []
   }

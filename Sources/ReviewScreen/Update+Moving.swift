@@ -107,7 +107,9 @@ extension State {
   }
 
   mutating func leave() -> [Effect] {
-    if let progress, search == nil, text.anchor == nil, !isZoomed, focus == list {
+    let isAtHome = search == nil && text.anchor == nil && !isZoomed && focus == list
+    if isAtHome, !marked.isEmpty { return unmark() }
+    if let progress, isAtHome {
       message = Remark(
         text: "Stopped: \(progress.done) of \(progress.of) accounts were read; open them again to read the rest",
         notice: .warning)

@@ -135,7 +135,7 @@ extension State {
     else {
       return refuse("‘\(answer)’ is no kind; nothing was changed")
     }
-    return convert(place, to: kind)
+    return refusalOverMarks.map { refuse($0) } ?? convert(place, to: kind)
   }
 
   /// Puts an item of another kind in an item's place, with its status where both are claims.

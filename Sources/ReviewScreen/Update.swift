@@ -120,6 +120,7 @@ extension State {
 
   /// What puts right what was read wrongly.
   private mutating func correct(_ command: Command) -> [Effect] {
+    if command.actsOnOneAlone, let refusalOverMarks { return refuse(refusalOverMarks) }
     switch command {
     case .split: return beginSplit()
     case .join: return join()

@@ -14,7 +14,8 @@ enum BackgroundReader {
       for (done, entry) in files.enumerated() where !mailbox.wantsStop {
         if files.count > 1 { mailbox.post(.progress(done: done, of: files.count)) }
         let outcome =
-          HeadStart.outcome(of: entry.file, shownAs: entry.shown) ?? reader.outcome(of: entry.file, shownAs: entry.shown)
+          HeadStart.outcome(of: entry.file, shownAs: entry.shown)
+          ?? reader.outcome(of: entry.file, shownAs: entry.shown)
         if case .read(let account, _) = outcome {
           hashes.insert(account.revision.sha256)
           paths.insert(account.path)

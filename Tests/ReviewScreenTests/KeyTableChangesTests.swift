@@ -88,7 +88,7 @@ import TextCells
 
   @Test func whatTagsTheMarkedIsNamedByAKeyThatThereIs() throws {
     var marked = try desk(without: "tag-unverified")
-    marked.press("m<esc>")
+    marked.press("m?<esc>")
     #expect(marked.footer.hasPrefix(" 1 marked: c … tags them all"))
   }
 
