@@ -117,7 +117,7 @@ enum ListView {
       "Nothing here matches “\($0.filter.line)”. \(state.keys.label(of: .clearFilter)) shows all again, "
         + "\(state.keys.label(of: .filter)) changes the filter."
     }
-    let hint = state.incident.accounts.isEmpty ? "Reading…" : filtered ?? byHand
+    let hint = state.incident.accounts.isEmpty ? state.emptiness : filtered ?? byHand
     for (index, line) in PaneFrame.wrap(hint, columns: grid.size.columns - 2).enumerated() {
       grid.write(line, row: index + 1, column: 1, style: Style(.quiet))
     }

@@ -13,6 +13,8 @@ public enum Message: Sendable {
   case read(Account, Reading, extractor: String)
   /// How many of the accounts asked for were dealt with.
   case progress(done: Int, of: Int)
+  /// A file that was not read, with the reason; an error where it was to be.
+  case unread(String, Notice)
   /// Something to say once, for instance a file that could not be opened.
   case notice(String, Notice)
   /// A step stands in the log.

@@ -79,6 +79,10 @@ public struct State: Sendable {
   var trail = Trail()
   /// How many accounts were read, of how many; `nil` when all are.
   var progress: (done: Int, of: Int)?
+  /// Why files were not read, one line each, in the order of the files.
+  var unread: [String] = []
+  /// True once every file that was asked for was dealt with.
+  var hasReadAll = false
   /// What to do once the step that was sent off is recorded.
   var pending: Pending?
   /// Where the last session stopped, until the account with those words is read.

@@ -23,7 +23,7 @@ enum TextView {
     guard size.rows > 0 else { return grid }
     guard let text = state.shownText else {
       PaneFrame.title("4 Text", hasFocus: state.focus == .text, on: &grid)
-      grid.write("Reading…", row: 1, column: 1, style: Style(.quiet))
+      drawEmptiness(state, on: &grid)
       return grid
     }
     drawTitle(state, text, on: &grid)
@@ -34,6 +34,15 @@ enum TextView {
     TextGutter.draw(rows, state, text, on: &grid)
     placeCursor(state, rows, text, on: &grid)
     return grid
+  }
+
+  /// That no account is there yet, or why none could be read.
+  private static func drawEmptiness(_ state: State, on grid: inout Grid) {
+    let reasons = state.hasReadAll ? state.unread.prefix(grid.size.rows) : []
+    let lines = ([state.emptiness] + reasons).flatMap { PaneFrame.wrap($0, columns: grid.size.columns - 2) }
+    for (index, line) in lines.enumerated().prefix(grid.size.rows - 1) {
+      grid.write(line, row: index + 1, column: 1, style: Style(.quiet))
+    }
   }
 
   private static func drawTitle(_ state: State, _ text: DecodedText, on grid: inout Grid) {

@@ -18,6 +18,18 @@ extension State {
     return choose(firstChoice(in: added), keepsFocus: false)
   }
 
+  /// Notes how many files were dealt with. Where none could be read, that is said.
+  mutating func note(_ done: Int, of total: Int) {
+    progress = done < total ? (done, total) : nil
+    hasReadAll = progress == nil
+    guard hasReadAll, incident.accounts.isEmpty, let first = unread.first else { return }
+    let more = unread.count > 1 ? " (and \(unread.count - 1) more)" : ""
+    message = Remark(text: "No account could be read: \(first)\(more)", notice: .error)
+  }
+
+  /// What panes say before there is an account.
+  var emptiness: String { hasReadAll ? "No account could be read." : "Reading…" }
+
   /// What the first screen says, unless something failed: that comes first.
   private mutating func sayWhatMatters() {
     if let message, message.notice == .error || message.notice == .warning { return }

@@ -17,7 +17,10 @@ extension State {
     case .pasted(let text): return paste(text)
     case .resized(let size): self.size = size
     case .read(let account, let reading, let extractor): return add(account, reading, extractor)
-    case .progress(let done, let total): progress = done < total ? (done, total) : nil
+    case .progress(let done, let total): note(done, of: total)
+    case .unread(let reason, let notice):
+      unread.append(reason)
+      self.message = Remark(text: reason, notice: notice)
     case .notice(let text, let notice): self.message = Remark(text: text, notice: notice)
     case .recorded(let actions): return recorded(actions)
     case .others(let actions): return takeIn(actions)

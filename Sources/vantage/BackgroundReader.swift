@@ -36,9 +36,9 @@ enum BackgroundReader {
   private static func message(for outcome: AccountReader.Outcome) -> Message? {
     switch outcome {
     case .read(let account, let reading): .read(account, reading, extractor: Extractor.version)
-    case .passedBy(let reason): .notice(reason, .warning)
+    case .passedBy(let reason): .unread(reason, .warning)
     case .ownSummary: nil
-    case .failed(let reason): .notice(reason, .error)
+    case .failed(let reason): .unread(reason, .error)
     }
   }
 }

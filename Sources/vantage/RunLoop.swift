@@ -23,6 +23,8 @@ final class RunLoop {
   private var state: State
   private var isOver = false
   private var failures: [String] = []
+  /// The same with files of a folder that are no accounts.
+  private var unread: [String] = []
   /// What was looked at and is not yet remembered.
   private var looked: [LookedMark] = []
   /// When the screen changed and was not painted yet; when it was last painted; both in milliseconds.
@@ -72,7 +74,8 @@ final class RunLoop {
 
   /// Runs until the reviewer quits or the system asks for the end.
   ///
-  /// - Returns: the inputs that could not be read, one line each.
+  /// - Returns: the inputs that could not be read, one line each; where there is no account at all, also those that a
+  ///   folder holds beside accounts.
   func run() -> [String] {
     defer { terminal.stop() }
     takeFirstAccount()
@@ -88,7 +91,7 @@ final class RunLoop {
       saveIfDue()
     }
     review.remember(looked: looked, of: state)
-    return failures
+    return state.incident.accounts.isEmpty ? unread : failures
   }
 
   // MARK: Waiting
@@ -153,7 +156,10 @@ final class RunLoop {
 
   private func takeMail() {
     for message in mailbox.take(limit: Self.batch) {
-      if case .notice(let text, .error) = message { failures.append(text) }
+      if case .unread(let text, let notice) = message {
+        unread.append(text)
+        if notice == .error { failures.append(text) }
+      }
       send(message)
       unpaintedSince = unpaintedSince ?? Clock.milliseconds()
     }

@@ -303,6 +303,21 @@ import TextCells
   #expect(second.chosenWords == "It was not clear who had lowered the ramp")
 }
 
+@Test func whereNoFileCouldBeReadThePanesSaySoAndWhy() {
+  var desk = Desk([])
+  #expect(desk.lines.joined().contains("Reading…"))
+  desk.send(.unread("a.txt: permission denied", .error))
+  desk.send(.progress(done: 1, of: 2))
+  #expect(desk.lines.joined().contains("Reading…"))
+  desk.send(.unread("b.jpg: not text", .warning))
+  desk.send(.progress(done: 2, of: 2))
+  let screen = desk.lines.joined(separator: "\n")
+  #expect(!screen.contains("Reading…"))
+  #expect(screen.contains("No account could be read."))
+  #expect(screen.contains("b.jpg: not text"))
+  #expect(desk.message == "No account could be read: a.txt: permission denied (and 1 more)")
+}
+
 @Test func escapeStopsReadingWhatIsNotReadYet() {
   var desk = Desk()
   desk.send(.progress(done: 3, of: 60))
