@@ -89,6 +89,7 @@ extension State {
     focus = pane
     guard Pane.lists.contains(pane) else { return [] }
     list = pane
+    if let row = row(belongingTo: chosen, in: pane) { lists[pane]?.chosen = row }
     let first = lists[pane]?.end(isLast: false)
     if lists[pane]?.chosen == nil { lists[pane]?.chosen = first }
     guard let row = lists[pane]?.chosen, let choice = choice(ofRow: row, in: pane), choice != chosen else { return [] }

@@ -1,0 +1,32 @@
+import AccountModel
+import Testing
+import TextCells
+
+@testable import ReviewScreen
+
+@Test func changingThePaneGoesToTheStatementInWhichTheEventStandsAndBack() {
+  var desk = Desk()
+  desk.press("1G2")
+  #expect(desk.state.chosen?.place.flatMap { desk.state.incident[$0]?.item.kind } == .statement)
+  #expect(desk.chosenWords == "the ramp had moved")
+  desk.press("gG1")
+  #expect(desk.state.chosen?.place.flatMap { desk.state.incident[$0]?.item.kind } == .event)
+  #expect(desk.chosenWords == "the ramp had moved")
+}
+
+@Test func changingThePaneGoesToTheRowUsedLastWhereNothingBelongs() {
+  var desk = Desk()
+  desk.press("2gj1g2")
+  #expect(desk.chosenWords == "He slipped on the wet steel")
+}
+
+@Test func changingThePaneGoesToAQuestionOfTheSameWords() {
+  let (account, reading) = Sample.ferry
+  var changed = reading
+  let words = reading.questions[0].passage
+  changed.events.append(Event(passage: words, isCore: false, order: 3, reason: "test"))
+  var desk = Desk([(account, changed)])
+  desk.press("3g1G3")
+  #expect(desk.chosenWords == "It was not clear who had lowered the ramp")
+  #expect(desk.state.chosen?.place.flatMap { desk.state.incident[$0]?.item.kind } == .question)
+}
