@@ -65,14 +65,27 @@ extension State {
   private func change(by deed: Deed, on place: ItemPlace?) -> String {
     guard let place else { return deed.words }
     if case .status(let status, _) = deed {
-      return
-        "\(name(of: incident.claim(of: place) ?? place)): \(preferences.name(of: incident.status(of: place))) → \(preferences.name(of: status))"
+      let claim = incident.claim(of: place) ?? place
+      let (before, after) = (preferences.name(of: incident.status(of: place)), preferences.name(of: status))
+      return "\(name(of: claim)): \(before) → \(after)\(coverage(of: claim))"
     }
     if case .label(let label) = deed, hasLabel(label, place) { return "\(name(of: place)): label ‘\(label)’ taken off" }
     if case .dismissal = deed {
       return "Dismissed: \(name(of: place)) (\(keys.label(of: .undo)) brings it back)"
     }
     return "\(name(of: place)): \(deed.words)"
+  }
+
+  /// For instance ` (with 2 events in it)`: what is one claim with a statement; empty where nothing is.
+  private func coverage(of claim: ItemPlace) -> String {
+    let items = incident.accounts[claim.account].items
+    let covered = items.indices.filter {
+      $0 != claim.index && items[$0].claim == claim.index && !items[$0].isDismissed
+    }
+    guard let first = covered.first else { return "" }
+    guard covered.count > 1 else { return " (with 1 \(items[first].item.kind.rawValue) in it)" }
+    let kinds = Set(covered.map { items[$0].item.kind })
+    return " (with \(covered.count) \(kinds.count == 1 ? items[first].item.kind.rawValue : "item")s in it)"
   }
 
   func hasLabel(_ label: String, _ place: ItemPlace) -> Bool {

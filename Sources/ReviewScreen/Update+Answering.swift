@@ -112,7 +112,7 @@ extension State {
     }
     let effects = perform(deed, on: prompt.targets, goesOn: prompt.goesOn)
     if case .restsOn = prompt.purpose, let picked = prompt.picked, picked.isDoubtful {
-      pending?.remark += " (⚠ \(picked.remark))"
+      pending?.remark += " · ⚠ \(picked.remark)"
     }
     return effects
   }

@@ -48,6 +48,22 @@ import TextCells
   #expect(record?.evidence.map(\.kind) == [.url, .passage])
 }
 
+@Test func aTagSaysWhatElseItsClaimCovers() {
+  let (account, reading) = Sample.ferry
+  var changed = reading
+  let words = reading.statements[1].content[0]
+  changed.events.append(Event(passage: words, isCore: true, order: 2, reason: "verb: slipped"))
+  let part = Passage(words.lower, words.upper - "on the wet steel".utf8.count - 1)!
+  changed.events.append(Event(passage: part, isCore: true, order: 2, reason: "verb: slipped"))
+  var desk = Desk([(account, changed)])
+  desk.press("2gU")
+  #expect(desk.message.hasSuffix("undecided → unverified (with 1 event in it)"))
+  desk.press("jU")
+  #expect(desk.message.hasSuffix("undecided → unverified (with 2 events in it)"))
+  desk.press("1gU")
+  #expect(desk.message.hasSuffix("undecided → unverified"))
+}
+
 @Test func theNextKeyActsOnAllThatAreMarked() {
   var desk = Desk()
   desk.press("1gmm")

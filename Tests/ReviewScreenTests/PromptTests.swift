@@ -46,6 +46,6 @@ private func prompt(_ typed: String, _ names: String..., for purpose: Prompt.Pur
   #expect(row?.contains("⚠ may be of one agency (harbour)") == true)
   #expect(desk.footer.contains("police  → Harbour Police"))
   desk.press("<enter>")
-  #expect(desk.message.hasSuffix("undecided → corroborated (⚠ may be of one agency (harbour))"))
+  #expect(desk.message.hasSuffix("undecided → corroborated (with 1 event in it) · ⚠ may be of one agency (harbour)"))
   #expect(desk.detail.contains("corroborated by Harbour Police"))
 }
