@@ -8,19 +8,23 @@ struct Splitting: Hashable, Sendable {
   let passages: [Passage]
   /// Every word at which a second part could begin, ascending; never empty.
   let words: [Int]
-  /// Those of them at which a clause begins.
+  /// Those of them at which a sentence or a clause begins.
   let clauses: [Int]
   /// The word at which the second part begins now.
   var cut: Int
 
-  /// Proposes places; `nil` where the item is a single word.
-  init?(place: ItemPlace, passages: [Passage], text: DecodedText) {
+  /// Proposes places, the beginning of a further sentence before that of a clause; `nil` where the item is a single
+  /// word.
+  init?(place: ItemPlace, passages: [Passage], text: DecodedText, sentences: [Passage] = []) {
     let words = passages.flatMap { Self.wordStarts(in: $0, of: text) }.dropFirst()
     guard let middle = words.dropFirst(words.count / 2).first else { return nil }
     (self.place, self.passages, self.words) = (place, passages, Array(words))
     let inner = Set(passages.dropFirst().map(\.lower))
-    clauses = words.filter { inner.contains($0) || Self.beginsClause(at: $0, in: text) }
-    cut = clauses.min { abs($0 - middle) < abs($1 - middle) } ?? middle
+    let begun = Set(sentences.map(\.lower))
+    let sentenceStarts = self.words.filter(begun.contains)
+    clauses = words.filter { inner.contains($0) || begun.contains($0) || Self.beginsClause(at: $0, in: text) }
+    let proposals = sentenceStarts.isEmpty ? clauses : sentenceStarts
+    cut = proposals.min { abs($0 - middle) < abs($1 - middle) } ?? middle
   }
 
   /// Moves the cut by one word.

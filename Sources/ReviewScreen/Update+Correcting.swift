@@ -18,8 +18,10 @@ extension State {
     guard let place = chosen?.place, let item = incident[place]?.item else {
       return refuse("only an item can be split")
     }
-    let text = incident.accounts[place.account].account.text
-    guard let splitting = Splitting(place: place, passages: item.passages, text: text) else {
+    let holder = incident.accounts[place.account]
+    let proposed = Splitting(
+      place: place, passages: item.passages, text: holder.account.text, sentences: holder.sentences)
+    guard let splitting = proposed else {
       return refuse("a single word cannot be split")
     }
     mode = .splitting(splitting)

@@ -32,6 +32,24 @@ private let place = ItemPlace(account: 0, index: 0)
   #expect(splitting.clauses.contains(25))
 }
 
+@Test func theEndOfASentenceIsProposedBeforeThatOfAClause() throws {
+  let text = DecodedText("We waited, and then it sank. Nobody came, and we swam.")
+  let sentences = [Passage(0, 28)!, Passage(29, text.utf8.count)!]
+  var splitting = try #require(
+    Splitting(place: place, passages: [Passage(0, text.utf8.count)!], text: text, sentences: sentences))
+  #expect(splitting.parts(in: text).first.map(text.words(of:)) == ["We waited, and then it sank."])
+  splitting.moveClause(forward: true)
+  #expect(splitting.parts(in: text).second.map(text.words(of:)) == ["and we swam."])
+  splitting.moveClause(forward: false)
+  #expect(splitting.parts(in: text).second.map(text.words(of:)) == ["Nobody came, and we swam."])
+}
+
+@Test func aSplitOfTwoSentencesIsProposedBetweenThem() {
+  var desk = Desk()
+  desk.press("1g++s<enter>")
+  #expect(desk.chosenWords == "The ferry left the quay at noon.")
+}
+
 @Test func aSingleWordCannotBeSplit() {
   #expect(Splitting(place: place, passages: [Passage(0, 2)!], text: text) == nil)
 }
