@@ -1,4 +1,5 @@
 import AccountModel
+import TextCells
 
 // An item in one line, as panes, messages and the footer name it.
 
@@ -25,13 +26,13 @@ extension Case {
   }
 
   /// What a row says of an item. Whoever asserts it stands in front, so that no allegation is read without its speaker;
-  /// only where a heading names the speaker may it be left out.
-  func line(of place: ItemPlace, namesSpeaker: Bool = true) -> String {
+  /// only where a heading names the speaker may it be left out. The name is cut to `nameColumns`.
+  func line(of place: ItemPlace, namesSpeaker: Bool = true, nameColumns: Int = .max) -> String {
     guard let item = self[place]?.item else { return "" }
     if case .question(let question) = item, let asked = question.question { return asked }
     let words = words(of: item, account: place.account)
     guard namesSpeaker, let name = asserterName(of: place) else { return words }
-    return "\(name): \(words)"
+    return "\(cut(name, toColumns: nameColumns)): \(words)"
   }
 
   /// The short name of whoever asserts an item; `nil` for the narrator of an event and for questions.

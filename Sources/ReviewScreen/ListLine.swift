@@ -32,8 +32,11 @@ final class ListLine {
     guard let item = incident[place]?.item else { return nil }
     let record = incident.record(of: place)
     order = Self.order(of: item, place, incident)
-    let words = incident.line(of: place, namesSpeaker: source.namesSpeaker || item.asserter == .narrator)
-    text = cut(words, toColumns: max(0, source.columns - order.utf8.count)) + Self.saying(of: place, incident)
+    let room = max(0, source.columns - order.utf8.count)
+    // Half at most, so that something of the claim is seen beside the longest name.
+    let words = incident.line(
+      of: place, namesSpeaker: source.namesSpeaker || item.asserter == .narrator, nameColumns: room / 2)
+    text = cut(words, toColumns: room) + Self.saying(of: place, incident)
     style = Style(item.isBackground ? .quiet : .normal)
     stop = incident.claim(of: place)?.index ?? place.index
     if item.kind == .question {

@@ -1,5 +1,6 @@
 import AccountModel
 import Testing
+import TextCells
 
 @testable import ReviewScreen
 
@@ -68,4 +69,14 @@ private func pane(_ rows: [ListRow], chosen: Int? = nil) -> ListPane {
   pane.settle(height: 0)
   pane.settle(height: -1)
   #expect(pane.top == 0)
+}
+
+@Test func theLongestNameLeavesRoomForTheClaim() {
+  let (account, reading) = Sample.ferry
+  var changed = reading
+  let name = "the provisional joint committee of harbour masters and pilots of the northern sound"
+  changed.speakers.append(Speaker(name: name, kind: .organisation))
+  changed.events[1].assertedBy = .speaker(name)
+  let desk = Desk([(account, changed)], size: Size(rows: 24, columns: 80))
+  #expect(desk.lines.contains { $0.contains("the provisional") && $0.contains("…: A crewman fell") })
 }
