@@ -144,9 +144,20 @@ extension State {
   /// The next stop in reading order that nobody has looked at; from the end it begins again at the start.
   mutating func walk() -> [Effect] {
     guard let found = nextStop(forward: true, where: isUnseen) else {
-      return refuse("everything has been looked at; \(keys.label(of: .nextUndecided)) finds what is undecided")
+      return refuse("everything has been looked at\(whatIsLeft)")
     }
     return choose(found, keepsFocus: false)
+  }
+
+  /// For instance `; 5 are undecided: ] goes to them`.
+  private var whatIsLeft: String {
+    let counts = incident.accounts.indices.map { account in
+      incident.accounts[account].stops.count { isUndecided(account, $0) && choice(at: $0, account: account) != nil }
+    }
+    let count = counts.reduce(0, +)
+    guard count > 0 else { return " and decided" }
+    let key = keys.label(of: .nextUndecided)
+    return count == 1 ? "; 1 is undecided: \(key) goes to it" : "; \(count) are undecided: \(key) goes to them"
   }
 
   mutating func goToUndecided(forward: Bool) -> [Effect] {

@@ -66,7 +66,7 @@ private let lowered = "It was not clear who had lowered the ramp"
     desk.press("\\by:brandt<enter>")
     #expect(desk.chosenWords == slipped)
     desk.press(" ")
-    #expect(desk.message == "everything has been looked at; ] finds what is undecided")
+    #expect(desk.message == "everything has been looked at; 1 is undecided: ] goes to it")
     desk.press("0 ")
     #expect(desk.chosenWords == fell || desk.chosenWords == moved)
   }

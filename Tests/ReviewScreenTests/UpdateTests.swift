@@ -139,7 +139,7 @@ import TextCells
   #expect(desk.chosenWords == "The sea was calm.")
   #expect(desk.state.focus == .text)
   desk.press(" ")
-  #expect(desk.message == "everything has been looked at; ] finds what is undecided")
+  #expect(desk.message == "everything has been looked at; 5 are undecided: ] goes to them")
   #expect(desk.state.incident.tally.lookedAt == 6)
   #expect(desk.state.incident.tally.total == 6)
 }
