@@ -22,7 +22,11 @@ enum PromptView {
     if let chosen = prompt.chosen, prompt.matching.indices.contains(chosen) {
       grid.write(prompt.matching[chosen].text, row: row, column: column, style: Style(.normal, bold: true))
     } else if prompt.field.text.isEmpty, !prompt.proposal.isEmpty {
-      grid.write("\(prompt.proposal)  (Enter takes it)", row: row, column: column, style: Style(.quiet))
+      let hint = "  (Enter takes it)"
+      // A hint that is cut in the middle says nothing: it stands whole or not at all.
+      let isRoomy = displayWidth(prompt.proposal) + displayWidth(hint) <= room
+      let proposal = isRoomy ? prompt.proposal + hint : cut(prompt.proposal, toColumns: room)
+      grid.write(proposal, row: row, column: column, style: Style(.quiet))
     } else {
       let end = grid.write(String(shown[start...]), row: row, column: column)
       drawPick(of: prompt, row, from: end, on: &grid)

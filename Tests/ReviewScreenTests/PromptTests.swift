@@ -49,3 +49,13 @@ private func prompt(_ typed: String, _ names: String..., for purpose: Prompt.Pur
   #expect(desk.message.hasSuffix("undecided → corroborated (with 1 event in it) · ⚠ may be of one agency (harbour)"))
   #expect(desk.detail.contains("corroborated by Harbour Police"))
 }
+
+@Test func aHintThatDoesNotFitIsLeftOutWhole() {
+  let footer = { (columns: Int) in
+    var desk = Desk(size: Size(rows: 24, columns: columns))
+    desk.press("2jd")
+    return desk.footer
+  }
+  #expect(footer(80).contains("Tom Reyes, A 2:86  (Enter takes it)"))
+  #expect(footer(70).contains("Tom Reyes, A 2:86") && !footer(70).contains("(Enter"))
+}
