@@ -4,7 +4,7 @@ import AccountModel
 // statement, a question of the same words.
 
 extension State {
-  /// The row of a pane whose item belongs to a choice; `nil` where none does or the choice is of that pane itself. Cost:
+  /// The row of a pane whose item belongs to a choice: of several the one chosen there, else the first; `nil` where none does or the choice is of that pane itself. Cost:
   /// linear in the items of the account.
   func row(belongingTo choice: Choice?, in pane: Pane) -> Int? {
     guard let place = choice?.place, let item = incident[place]?.item, Pane(listing: item.kind) != pane else {
@@ -18,7 +18,10 @@ extension State {
     }
     let ofOneClaim = listed.filter { claim != nil && items[$0.index].claim == claim }
     let ofSameWords = listed.filter { items[$0.index].item.shares(wordsWith: item) }
-    return (ofOneClaim.isEmpty ? ofSameWords : ofOneClaim).map(\.row).min()
+    let rows = (ofOneClaim.isEmpty ? ofSameWords : ofOneClaim).map(\.row)
+    // Of several, the one that was used last.
+    if let last = lists[pane]?.chosen, rows.contains(last) { return last }
+    return rows.min()
   }
 }
 

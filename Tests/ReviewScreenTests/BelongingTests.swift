@@ -20,6 +20,19 @@ import TextCells
   #expect(desk.chosenWords == "He slipped on the wet steel")
 }
 
+@Test func ofTwoEventsInAStatementTheOneUsedLastIsChosen() {
+  let (account, reading) = Sample.ferry
+  var changed = reading
+  let words = reading.statements[2].content[0]
+  let part = Passage(words.lower + "the ".utf8.count, words.upper)!
+  changed.events.append(Event(passage: part, isCore: true, order: 9, reason: "test"))
+  var desk = Desk([(account, changed)])
+  desk.press("2G1")
+  #expect(desk.chosenWords == "the ramp had moved")
+  desk.press("G21")
+  #expect(desk.chosenWords == "ramp had moved")
+}
+
 @Test func changingThePaneGoesToAQuestionOfTheSameWords() {
   let (account, reading) = Sample.ferry
   var changed = reading
