@@ -23,8 +23,8 @@ extension State {
     progress = done < total ? (done, total) : nil
     hasReadAll = progress == nil
     guard hasReadAll, incident.accounts.isEmpty, let first = unread.first else { return }
-    let more = unread.count > 1 ? " (and \(unread.count - 1) more)" : ""
-    message = Remark(text: "No account could be read: \(first)\(more)", notice: .error)
+    let what = unread.count > 1 ? "None of \(unread.count) files could be read" : "No account could be read"
+    message = Remark(text: "\(what): \(first)", notice: .error)
   }
 
   /// What panes say before there is an account.

@@ -315,7 +315,7 @@ import TextCells
   #expect(!screen.contains("Reading…"))
   #expect(screen.contains("No account could be read."))
   #expect(screen.contains("b.jpg: not text"))
-  #expect(desk.message == "No account could be read: a.txt: permission denied (and 1 more)")
+  #expect(desk.message == "None of 2 files could be read: a.txt: permission denied")
 }
 
 @Test func escapeStopsReadingWhatIsNotReadYet() {
