@@ -58,6 +58,8 @@ struct Prompt: Sendable {
   var candidates: [Candidate] = []
   /// Whether anything may be typed, or only one of the candidates is an answer.
   var takesAnyText = true
+  /// What helps to answer, shown after the question where there is room for all of it.
+  var hint: String?
   /// The line being written.
   var field = LineField()
   /// Which of ``matching`` is chosen; `nil` while none was.
@@ -77,6 +79,13 @@ struct Prompt: Sendable {
   var matching: [Candidate] {
     let typed = self.typed
     return typed.isEmpty || hasMadeCandidates ? candidates : candidates.filter { $0.text.lowercased().contains(typed) }
+  }
+
+  /// The question in at most so many columns: with its hint, without it, or cut.
+  func label(toColumns columns: Int) -> String {
+    guard let hint else { return cut(label, toColumns: columns) }
+    let whole = "\(label.hasSuffix(":") ? String(label.dropLast()) : label) (\(hint)):"
+    return displayWidth(whole) <= columns ? whole : cut(label, toColumns: columns)
   }
 
   private var typed: String { field.text.trimmingBlanks().lowercased() }

@@ -12,7 +12,7 @@ enum PromptView {
 
   /// The field scrolls so that the cursor stays on show.
   private static func drawLine(_ prompt: Prompt, _ row: Int, on grid: inout Grid) {
-    let label = cut(prompt.label, toColumns: max(6, grid.size.columns * 3 / 5))
+    let label = prompt.label(toColumns: max(6, grid.size.columns * 3 / 5))
     var column = grid.write(" \(label) ", row: row, style: Style(.heading, bold: true))
     let room = max(1, grid.size.columns - column - 1)
     let shown = prompt.field.characters.map { $0.isNewline ? "⏎" : $0 }

@@ -15,15 +15,17 @@ extension State {
   ///   - filled: what stands in the field at first.
   ///   - candidates: what can be chosen.
   ///   - only: whether nothing else is an answer.
+  ///   - hint: what helps to answer, shown where there is room.
   /// - Returns: nothing to carry out yet.
   mutating func askFor(
     _ purpose: Prompt.Purpose, _ label: String, filled: String? = nil, from candidates: [Prompt.Candidate] = [],
-    only: Bool = false
+    only: Bool = false, hint: String? = nil
   ) -> [Effect] {
     if let readOnly { return refuse(readOnly) }
     guard !targets.isEmpty else { return refuse("nothing is chosen: choose an item first") }
     var prompt = Prompt(
-      label: askingOfMarked(label), purpose: purpose, targets: targets, candidates: candidates, takesAnyText: !only)
+      label: askingOfMarked(label), purpose: purpose, targets: targets, candidates: candidates, takesAnyText: !only,
+      hint: hint)
     prompt.field.insert(filled ?? "", keepsLines: true)
     ask(prompt)
     return []

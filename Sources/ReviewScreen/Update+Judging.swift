@@ -75,8 +75,8 @@ extension State {
     let isQuestion = item.kind == .question
     return askFor(
       isQuestion ? .answer : .note,
-      isQuestion ? "Answer, and what it rests on (Ctrl-X: your editor):" : "Note (Ctrl-X: your editor):",
-      filled: draft(for: place) ?? (isQuestion ? record?.answer : record?.note))
+      isQuestion ? "Answer, and what it rests on:" : "Note:",
+      filled: draft(for: place) ?? (isQuestion ? record?.answer : record?.note), hint: "Ctrl-X: your editor")
   }
 
   mutating func setBasis() -> [Effect] {
@@ -86,7 +86,7 @@ extension State {
 
   mutating func setGrade() -> [Effect] {
     let current = targets.first.flatMap { incident.record(of: $0)?.grade?.description }
-    return askFor(.grade, "Grade, source A–F and information 1–6 (B2); empty takes it away:", filled: current)
+    return askFor(.grade, "Grade, source A–F and information 1–6:", filled: current, hint: "B2; empty takes it away")
   }
 
   mutating func setLabel() -> [Effect] {
@@ -107,7 +107,7 @@ extension State {
     let candidates = attached.map {
       Prompt.Candidate(text: $0.reference, remark: "attached; Enter takes it away", isDoubtful: true)
     }
-    return askFor(.evidence, "Evidence, a URL or a file (or select words first):", from: candidates)
+    return askFor(.evidence, "Evidence, a URL or a file:", from: candidates, hint: "or select words first")
   }
 
   mutating func setSettler() -> [Effect] {

@@ -50,6 +50,14 @@ private func prompt(_ typed: String, _ names: String..., for purpose: Prompt.Pur
   #expect(desk.detail.contains("corroborated by Harbour Police"))
 }
 
+@Test func aQuestionStandsWholeWithoutItsHintWhereBothDoNotFit() {
+  var prompt = Prompt(label: "Note:", purpose: .note)
+  prompt.hint = "Ctrl-X: your editor"
+  #expect(prompt.label(toColumns: 27) == "Note (Ctrl-X: your editor):")
+  #expect(prompt.label(toColumns: 26) == "Note:")
+  #expect(prompt.label(toColumns: 4) == "Not…")
+}
+
 @Test func aHintThatDoesNotFitIsLeftOutWhole() {
   let footer = { (columns: Int) in
     var desk = Desk(size: Size(rows: 24, columns: columns))
