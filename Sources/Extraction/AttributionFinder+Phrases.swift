@@ -217,6 +217,7 @@ extension AttributionFinder {
     let opensClause =
       next > (agent?.upperBound ?? index + 1) || page.isKind(next, .comma) || page.isQuoted(next)
       || page.has(next, [.pronoun, .determiner, .possessive, .source]) || page.token(next)?.isCapital == true
+      || page.isSign(next)
     guard opensClause else { return nil }
     return Attribution(
       cue: index..<(index + 1), mention: agent, extent: index..<next, side: .right, rule: "passive cue",

@@ -196,7 +196,9 @@ struct AttributionFinder {
       found.extent = subject.lowerBound..<mark
       return found
     }
-    let closed = end >= sentence.upperBound || !page.tokens[end].isWordLike && page.tokens[end].kind != .colon
+    let closed =
+      end >= sentence.upperBound
+      || !page.tokens[end].isWordLike && page.tokens[end].kind != .colon && !opensWithMark(end, sentence)
     let hangs = closed && isParenthetical(subject.lowerBound, sentence)
     if closed, !hangs, !startsContent(end, sentence) { return nil }
     if hangs, token.has(.quoteOnly), !page.isAny(index, of: ["asked", "asks", "wondered"]),
@@ -336,6 +338,18 @@ struct AttributionFinder {
     return page.isKind(before, .comma) || page.isKind(before, .dash) || page.isQuoted(before)
       || page.isKind(before, .close)
       || page.isKind(before, .stop)
+  }
+
+  /// "said $200 was found", "said (the boy) was found": words that begin with a sign, or with a bracket in which no
+  /// remark on the saying stands, as the clause goes on behind it.
+  private func opensWithMark(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    if page.isSign(index) { return true }
+    guard page.isKind(index, .open),
+      let close = span(index + 1, min(sentence.upperBound, index + 9)).first(where: { page.isKind($0, .close) }),
+      close > index + 1, page.isWordLike(close + 1), close + 1 < sentence.upperBound,
+      !page.has(close + 1, [.preposition, .conjunction, .subordinator])
+    else { return false }
+    return ContentRules(page: page).hasVerb(close + 1..<sentence.upperBound)
   }
 
   private func startsContent(_ index: Int, _ sentence: Range<Int>) -> Bool {

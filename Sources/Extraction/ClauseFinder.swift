@@ -148,7 +148,7 @@ struct ClauseFinder {
     }
     let hasSubject =
       page.has(next, [.determiner, .pronoun, .source, .adverb]) || page.tokens[next].isCapital
-      || page.isKind(next, .number)
+      || page.isKind(next, .number) || page.isSign(next)
     if hasSubject { return hasPredicate(after: next - 1, in: sentence, reach: 9, within: true) }
     return page.isTagged(next, .nominal) && page.isTagged(next + 1, .finite) && verbs.isPredicate(next + 1)
   }

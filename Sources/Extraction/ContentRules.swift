@@ -69,7 +69,7 @@ struct ContentRules {
     let isTold = attribution.classes.has(.tell) && attribution.extent.upperBound > cue + 1
     guard isTold || page.isAny(cue, of: ["said", "says", "say"]), content.count > 3 else { return false }
     return page.has(first, [.determiner, .pronoun, .possessive]) || page.tokens[first].isCapital
-      || page.ends(first, "s") || page.isKind(first, .number)
+      || page.ends(first, "s") || page.isKind(first, .number) || page.isSign(first)
   }
 
   /// "that …" after the cue, and the question after "asked".
@@ -96,7 +96,9 @@ struct ContentRules {
   /// begin with a preposition and are a clause all the same, not where and when something was said.
   private func opensClauseWithPreposition(_ content: Range<Int>, isPlain: Bool) -> Bool {
     let first = content.lowerBound
-    if page.isAny(first + 1, of: ["least", "most"]) || page.isKind(first + 1, .number) { return true }
+    if page.isAny(first + 1, of: ["least", "most"]) || page.isKind(first + 1, .number) || page.isSign(first + 1) {
+      return true
+    }
     if page.has(first + 1, .numberWord) || page.has(first, [.determiner, .subordinator]) { return true }
     if isPlain, page.isAny(first, of: Self.measuring), hasVerb(content.dropFirst()) { return true }
     return followsComma(content) || hasSubject(content)

@@ -91,6 +91,15 @@ final class Page: Sendable {
     tokens.indices.contains(index) && tokens[index].kind == kind
   }
 
+  /// True where the token is a sign right before a word or a number that it belongs to: "$200", "#4", "-5".
+  func isSign(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), isWordLike(index + 1), !tokens[index + 1].shape.contains(.spaced) else {
+      return false
+    }
+    if tokens[index].kind == .symbol { return true }
+    return tokens[index].kind == .dash && tokens[index].shape.contains(.spaced) && tokens[index + 1].kind == .number
+  }
+
   /// True where the token exists and is a word, a number or the ending of a possessive.
   func isWordLike(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isWordLike }
 
@@ -231,7 +240,9 @@ final class Page: Sendable {
   /// The range without marks and white space at its ends that carry no words; a closing stop is kept off as well.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, !tokens[low].isWordLike, tokens[low].kind != .symbol, tokens[low].kind != .open { low += 1 }
+    while low < high, !tokens[low].isWordLike, tokens[low].kind != .symbol, tokens[low].kind != .open, !isSign(low) {
+      low += 1
+    }
     while low < high, !tokens[high - 1].isWordLike, tokens[high - 1].kind != .symbol, tokens[high - 1].kind != .close {
       high -= 1
     }

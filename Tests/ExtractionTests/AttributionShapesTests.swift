@@ -155,3 +155,17 @@ private func check(_ marked: String, by speakers: [String?]? = nil, sourceLocati
   #expect(text.reading.said(in: text.plain) == ["Tom Poe had told her “I did it", "I did it."])
   #expect(text.reading.statements.map(\.speaker) == ["a guard", "Tom Poe"])
 }
+
+@Test func whatIsSaidMayBeginWithASign() {
+  check("Police said ⟦s:$60 was taken from the till⟧.", by: ["police"])
+  check("The mayor said ⟦s:€90 was missing⟧. Ana Ruiz told reporters ⟦s:£7,000 had gone⟧.")
+  check("On Monday, Ana Ruiz said ⟦s:#6 was the boat that sank⟧.")
+  check("Ana Ruiz said ⟦s:at least $60 was taken⟧. Guards were told ⟦s:$60 was missing⟧.")
+  check("Ana Ruiz said ⟦s:-9 degrees was the low that night⟧.")
+}
+
+@Test func whatIsSaidMayBeginWithABracket() {
+  check("Ana Ruiz said ⟦s:(the guard) hid in the mill⟧. Police said ⟦s:[Poe] left the port⟧.")
+  check("⟦s:The gate was shut⟧, Ana Ruiz said (see the map).")
+  check("“⟦s:The gate was shut⟧,” Ana Ruiz said (by radio).")
+}

@@ -107,3 +107,8 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   check("UPDATED 5 p.m. ADDS that a man was found.")
   check("Anyone who saw the crash is asked to call the desk.")
 }
+
+@Test func whatASumTellsInAStatementIsItsSpeakers() {
+  let reading = MarkedText("Police said $60 was stolen at the quay.").reading
+  #expect(reading.events.map(\.assertedBy) == [.speaker("police")])
+}
