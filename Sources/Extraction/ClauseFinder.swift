@@ -13,7 +13,7 @@ struct ClauseFinder {
     verbs = VerbRules(page: page)
     var marks = [Bool](repeating: false, count: page.tokens.count)
     for draft in drafts {
-      for range in [Self.ownMention(draft), draft.cue].compactMap({ $0 }) {
+      for range in [Self.ownMention(draft), draft.cue, Self.listener(draft, page)].compactMap({ $0 }) {
         for place in range where marks.indices.contains(place) { marks[place] = true }
       }
     }
@@ -24,6 +24,14 @@ struct ClauseFinder {
   private static func ownMention(_ draft: Draft) -> Range<Int>? {
     guard let mention = draft.mention, let cue = draft.cue else { return draft.mention }
     return cue.lowerBound > mention.upperBound + 3 ? nil : mention
+  }
+
+  /// "A man hid there, detectives were told": whoever is told stands between the words and their cue.
+  private static func listener(_ draft: Draft, _ page: Page) -> Range<Int>? {
+    guard let cue = draft.cue, !draft.content.isEmpty, page.has(cue.lowerBound - 1, .be),
+      (1...8).contains(cue.lowerBound - draft.end)
+    else { return nil }
+    return draft.end..<cue.lowerBound
   }
 
   /// The clauses of a sentence as token ranges without marks at their ends, in order. Cost: linear in the sentence.
@@ -44,6 +52,9 @@ struct ClauseFinder {
     }
     for index in sentence {
       if isAttribution[index] || isStrongMark(index) {
+        cut(at: index)
+        start = index + 1
+      } else if hasVerb, endsQuotation(index, start, sentence) {
         cut(at: index)
         start = index + 1
       } else if index > start, hasVerb || page.isKind(index - 1, .comma), opensClause(index, sentence) {
@@ -98,6 +109,22 @@ struct ClauseFinder {
       page.has(index, [.determiner, .pronoun, .possessive, .source]) || page.tokens[index].isCapital
     else { return false }
     return !verbs.isPredicate(index) && hasPredicate(after: index, in: sentence, reach: 7)
+  }
+
+  /// "“He ran,” officers were told": the closing mark of a quotation in which the clause stands, or whose comma ends
+  /// a clause within it, with a subject and its verb outside.
+  private func endsQuotation(_ index: Int, _ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard page.isKind(index, .quote), let number = page.quotation(at: index) else { return false }
+    let quotation = page.quotations[number]
+    guard quotation.isClosed, quotation.marked.upperBound == index + 1,
+      quotation.marked.lowerBound <= start
+        || page.isKind(index - 1, .comma) && quotation.inner.contains(where: verbs.isPredicate)
+    else { return false }
+    let next = page.isKind(index + 1, .comma) ? index + 2 : index + 1
+    guard next < sentence.upperBound, page.isWordLike(next), !page.isQuoted(next), !verbs.isPredicate(next),
+      !page.has(next, [.preposition, .conjunction, .subordinator, .relative]) || page.has(next, .determiner)
+    else { return false }
+    return hasPredicate(after: next - 1, in: sentence, reach: 9, within: true)
   }
 
   /// Words of order and contrast begin a happening of their own; "when", "as" and "while" belong to the one told.

@@ -112,3 +112,15 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   let reading = MarkedText("Police said $60 was stolen at the quay.").reading
   #expect(reading.events.map(\.assertedBy) == [.speaker("police")])
 }
+
+@Test func aClauseEndsWithTheQuotationThatItStandsIn() {
+  check("“⟦e:A man was stabbed at the quay⟧,” deputies were told. The lane is shut.")
+  check("⟦e:A guard heard “he was stabbed at the quay⟧,” ⟦e:then the caller hung up⟧.")
+  check("⟦e:A man was stabbed at the quay⟧, deputies were told.")
+  check("“⟦e:The driver fled⟧” the second page has it, and nothing more.")
+}
+
+@Test func whatAQuotationTellsIsItsSpeakers() {
+  let text = "“The guard fled and a baker was stabbed in the neck,” deputies were told by a caller."
+  #expect(MarkedText(text).reading.events.map(\.assertedBy) == [.speaker("a caller"), .speaker("a caller")])
+}
