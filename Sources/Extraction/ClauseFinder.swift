@@ -13,11 +13,27 @@ struct ClauseFinder {
     verbs = VerbRules(page: page)
     var marks = [Bool](repeating: false, count: page.tokens.count)
     for draft in drafts {
-      for range in [Self.ownMention(draft), draft.cue, Self.listener(draft, page)].compactMap({ $0 }) {
+      let parts = [Self.ownMention(draft), draft.cue, Self.listener(draft, page), draft.repeater]
+      for range in parts.compactMap({ $0 }) {
         for place in range where marks.indices.contains(place) { marks[place] = true }
       }
     }
+    Self.markSources(in: &marks, page)
     isAttribution = marks
+  }
+
+  /// "according to the log" names a source wherever it stands, also inside another's words.
+  private static func markSources(in marks: inout [Bool], _ page: Page) {
+    for index in page.tokens.indices where !marks[index] && page.isWord(index, "according") {
+      guard page.isWord(index + 1, "to") else { continue }
+      var end = index
+      while end < page.tokens.count, end - index < 12, page.isWordLike(end), !page.has(end, [.auxiliary, .modal]),
+        !page.isWord(end, "that"), !page.isWord(end, "who")
+      {
+        marks[end] = true
+        end += 1
+      }
+    }
   }
 
   /// A source that stands well before its cue is the subject of a clause between the two: "a man came up and said".

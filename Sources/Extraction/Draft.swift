@@ -12,6 +12,8 @@ struct Draft {
   var takesSourceBefore = false
   /// Words inside another's words: "he" there is not the one who tells of him.
   var isInner = false
+  /// A second source who adds nothing: "according to the report" behind words that already have their speaker.
+  var repeater: Range<Int>?
   /// The quotation that the content ends with, so that a further paragraph can be joined.
   var lastQuotation: Int?
 

@@ -46,10 +46,13 @@ struct StatementFinder {
       for (place, attribution) in attributions.enumerated() {
         let before = place > 0 ? attributions[place - 1] : nil
         let after = place + 1 < attributions.count ? attributions[place + 1] : repeating(attribution, found)
-        let limit = repeating(attribution, found)?.extent.lowerBound ?? sentence.upperBound
+        let repeater = repeating(attribution, found)?.extent
+        let limit = repeater?.lowerBound ?? sentence.upperBound
+        let count = drafts.count
         take(
           attribution, attribution.side == .right ? span(sentence.lowerBound, limit) : sentence, before: before,
           after: after)
+        if drafts.count > count { drafts[count].repeater = repeater }
       }
       while next < page.quotations.count, page.quotations[next].marked.upperBound <= sentence.upperBound {
         if !isUsed[next], !isFurniture {

@@ -124,3 +124,9 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   let text = "“The guard fled and a baker was stabbed in the neck,” deputies were told by a caller."
   #expect(MarkedText(text).reading.events.map(\.assertedBy) == [.speaker("a caller"), .speaker("a caller")])
 }
+
+@Test func theSourceOfAHappeningIsNoPartOfIt() {
+  check("Police said ⟦e:Poe stabbed a baker at the quay⟧, according to the warrant.")
+  check("“⟦e:Poe stabbed a baker⟧, according to the log of the port,” Ana Ruiz said.")
+  check("Police said ⟦e:Poe stabbed a baker at the quay⟧, the report says.")
+}
