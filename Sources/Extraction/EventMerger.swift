@@ -38,12 +38,16 @@ enum EventMerger {
   private static func isSame(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
     if left.age > 0, right.age > 0, left.age != right.age { return false }
     if left.stem == EventWords.hurt {
-      if right.victim == .further { return false }
+      if right.victim == .further || isOfOtherGender(left, right) || isOfOtherPart(left, right) { return false }
       if isSameVictim(left, right) { return true }
       if left.words.isEmpty || right.words.isEmpty { return true }
       let isNamed = !left.harmed.isEmpty && !right.harmed.isEmpty
       if isNamed, left.harmed.isDisjoint(with: right.harmed) { return false }
     }
+    return sharesWords(left, right) && !harmsAnother(left, right)
+  }
+
+  private static func sharesWords(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
     let common = left.words.countShared(with: right.words)
     let smaller = min(left.words.count, right.words.count)
     if smaller <= 1 || left.stem == EventWords.hurt && smaller <= 4 { return common > 0 }
@@ -55,7 +59,7 @@ enum EventMerger {
     guard left.verbKey == right.verbKey, left.sentence != right.sentence,
       left.moment?.conflicts(with: right.moment) != true, left.victim == .new
     else { return false }
-    return right.victim == .known || right.victim == .new && left.sentence < 2 && !isOfOtherGender(left, right)
+    return right.victim == .known || right.victim == .new && left.sentence < 2
   }
 
   /// "A man", "a girl": words for people that cannot mean one person.
@@ -64,8 +68,40 @@ enum EventMerger {
     return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
   }
 
-  private static let people = KeySet(
-    ["man", "woman", "boy", "girl", "baby", "officer", "deputy", "firefighter"].map { Keywords.key($0.utf8) })
+  private static let people = keys(["man", "woman", "boy", "girl", "baby", "officer", "deputy", "firefighter"])
+
+  /// "went through the man's hat", "went through the woman's arm": a verb that tells no harm by itself, and no person
+  /// or no part of the body that both tellings could mean.
+  private static func harmsAnother(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    if left.stem == EventWords.hurt { return false }
+    let (one, other) = (left.words.intersection(genders), right.words.intersection(genders))
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other) || isOfOtherPart(left, right)
+  }
+
+  private static let genders = keys(["man", "woman", "boy", "girl"])
+
+  /// "in the face", "in the arm": parts of the body, and none that both tellings name.
+  private static func isOfOtherPart(_ left: FoundEvent, _ right: FoundEvent) -> Bool {
+    let (one, other) = (parts(left), parts(right))
+    return one != 0 && other != 0 && one & other == 0
+  }
+
+  /// One bit for each part of the body that a telling names.
+  private static func parts(_ event: FoundEvent) -> Int {
+    if event.words.isDisjoint(with: anyPart) { return 0 }
+    return body.indices.reduce(0) { event.words.isDisjoint(with: body[$1]) ? $0 : $0 | 1 << $1 }
+  }
+
+  /// Words for one part of the body each, or for what lies so close that two sources may name either.
+  private static let body = [
+    keys(["head", "face", "neck", "skull", "forehead", "jaw", "cheek", "throat", "eye", "eyes", "ear", "mouth"]),
+    keys(["arm", "arms", "hand", "hands", "shoulder", "wrist", "elbow", "finger", "fingers", "forearm"]),
+    keys(["leg", "legs", "thigh", "knee", "ankle", "shin", "calf", "hip"]),
+    keys(["chest", "torso", "stomach", "abdomen", "ribs", "belly", "lung", "heart"]),
+  ]
+  private static let anyPart = KeySet(body.flatMap(\.members))
+
+  private static func keys(_ words: [String]) -> KeySet { KeySet(words.map { Keywords.key($0.utf8) }) }
 
   private static func join(_ event: FoundEvent, to kept: inout FoundEvent) {
     // The list of retellings is never held twice: a copy at each of many tellings would cost their number squared.

@@ -47,3 +47,18 @@ import Testing
   let text = "A man was shot at the mill. The second shooting occurred at the quay."
   #expect(MarkedText(text).reading.events.count == 2)
 }
+
+@Test func harmToAManIsNotHarmToAWoman() {
+  let text = "A man was shot near the mill. Police were slow. The woman was shot near the mill by a masked visitor."
+  #expect(MarkedText(text).reading.events.count == 2)
+}
+
+@Test func otherPeopleOrPartsOfTheBodyAreOtherHappenings() {
+  func count(_ text: String) -> Int { MarkedText(text).reading.events.count }
+  #expect(
+    count("A nail went through the sleeve of the man's coat. The nail went through the sleeve of the woman.") == 2)
+  #expect(count("A long nail went into the guard's arm. The long nail went into the guard's chest.") == 2)
+  #expect(count("A long nail went into the guard's arm. The long nail went into the guard's hand.") == 1)
+  #expect(count("A guard was stabbed in the leg. The guard was stabbed in the neck at the mill.") == 2)
+  #expect(count("A guard was stabbed in the head. The guard was stabbed in the face at the mill.") == 1)
+}
