@@ -24,7 +24,8 @@ public struct Extractor: Sendable {
     var reading = Reading()
     reading.sentences = page.sentences.compactMap(page.passage)
     guard !page.tokens.isEmpty else { return (reading, AccountFacts(page: page, facts: [])) }
-    let told = StatementResolver.resolve(StatementFinder.drafts(of: page), page: page)
+    let told = StatementResolver.resolve(
+      StatementFinder.drafts(of: page, isTimed: !account.timings.isEmpty), page: page)
     reading.statements = told.statements
     reading.speakers = told.speakers
     let clauses = Clauses(page: page, drafts: told.drafts)

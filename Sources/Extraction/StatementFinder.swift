@@ -16,17 +16,18 @@ struct StatementFinder {
   /// Whom the latest label names as the speaker of what follows it, and where that begins.
   private var announced: (source: Range<Int>, start: Int)?
 
-  /// The statements of the account, in the order in which their attributions stand.
-  static func drafts(of page: Page) -> [Draft] {
-    var finder = StatementFinder(page: page)
+  /// The statements of the account, in the order in which their attributions stand. In a timed transcript a turn goes on
+  /// through the cues that name nobody.
+  static func drafts(of page: Page, isTimed: Bool = false) -> [Draft] {
+    var finder = StatementFinder(page: page, isTimed: isTimed)
     finder.run()
     return finder.drafts
   }
 
-  private init(page: Page) {
+  private init(page: Page, isTimed: Bool) {
     self.page = page
     finder = AttributionFinder(page: page)
-    transcript = Transcript(page: page)
+    transcript = Transcript(page: page, isTimed: isTimed)
     inner = InnerQuotes(page: page)
     isUsed = Array(repeating: false, count: page.quotations.count)
   }

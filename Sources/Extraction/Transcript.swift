@@ -2,15 +2,17 @@ import AccountModel
 
 /// Turns of a transcript: lines that begin with a speaker's label ("OFFICER LEE: …", "Q: …").
 ///
-/// Two such lines make a transcript; a single "Note:" does not.
+/// Two such lines make a transcript; a single "Note:" does not. A turn ends with its paragraph; where the transcript is
+/// timed, a paragraph is a cue, and the turn goes on until somebody else speaks.
 struct Transcript {
   private let page: Page
   /// For each labelled sentence, by its number, where the words begin and end.
-  private var turns: [Int: (label: Range<Int>, words: Range<Int>)] = [:]
+  private var turns: [Int: (label: Range<Int>, words: [Range<Int>])] = [:]
   private var isHeld: [Bool]
+  private let isTimed: Bool
 
-  init(page: Page) {
-    self.page = page
+  init(page: Page, isTimed: Bool = false) {
+    (self.page, self.isTimed) = (page, isTimed)
     isHeld = Array(repeating: false, count: page.sentences.count)
     let labelled = Self.speakers(page)
     guard labelled.count > 1 else { return }
@@ -44,7 +46,7 @@ struct Transcript {
   func turn(at sentence: Int) -> Draft? {
     guard let turn = turns[sentence] else { return nil }
     return Draft(
-      content: [turn.words], kind: .direct, mention: turn.label,
+      content: turn.words, kind: .direct, mention: turn.label,
       cue: turn.label.upperBound..<(turn.label.upperBound + 1),
       rule: "speaker's label", classes: .say)
   }
@@ -54,11 +56,31 @@ struct Transcript {
 
   private mutating func take(_ number: Int, until last: Int) {
     guard let label = TurnLabel(page.sentences[number], page) else { return }
-    var end = number + 1
-    while end < last, !page.tokens[page.sentences[end].lowerBound].shape.contains(.paragraphStart) { end += 1 }
-    let words = page.trimmed(span(label.end, page.sentences[end - 1].upperBound))
+    var words: [Range<Int>] = []
+    var (start, end) = (label.end, number + 1)
+    while end < last, !endsTurn(end) {
+      if isParagraph(end) {
+        words.append(page.trimmed(span(start, page.sentences[end].lowerBound)))
+        start = page.sentences[end].lowerBound
+      }
+      end += 1
+    }
+    words.append(page.trimmed(span(start, page.sentences[end - 1].upperBound)))
+    words.removeAll(where: \.isEmpty)
     guard !words.isEmpty else { return }
     turns[number] = (label.source, words)
     for sentence in number..<end { isHeld[sentence] = true }
+  }
+
+  private func isParagraph(_ sentence: Int) -> Bool {
+    page.tokens[page.sentences[sentence].lowerBound].shape.contains(.paragraphStart)
+  }
+
+  /// The paragraph is over, or captions set the sign of a new voice, or a sound in brackets.
+  private func endsTurn(_ sentence: Int) -> Bool {
+    guard isParagraph(sentence) else { return false }
+    let first = page.sentences[sentence].lowerBound
+    return !isTimed || page.isFurniture(sentence) || page.isWord(first, ">") || page.isKind(first, .bullet)
+      || page.isKind(first, .dash) || page.isKind(first, .open)
   }
 }

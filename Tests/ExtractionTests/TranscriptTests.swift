@@ -38,3 +38,20 @@ func theTimeOfATurnIsNoPartOfItsSpeaker(_ label: String) {
   let text = "MORE: Mayor said to know\n\nPoe left.\n\nREAD MORE: Council backs pier\n"
   #expect(MarkedText(text).reading.statements.isEmpty)
 }
+
+@Test func aTurnGoesOnThroughTimedCuesWithoutALabel() throws {
+  let text =
+    "OPERATOR: What is it?\n\nCALLER: A van. A guard was stabbed\n\nand smoke was coming out of the mill.\n\n>> Go.\n"
+  let all = try #require(Passage(0, text.utf8.count))
+  let account = Account.sample(text, timings: [Timing(passage: all, start: 0, end: 9_000)])
+  let reading = Extractor().read(account)
+  #expect(
+    reading.said(in: text) == ["What is it", "A van. A guard was stabbed … and smoke was coming out of the mill"])
+  #expect(reading.events.allSatisfy { $0.assertedBy == .speaker("CALLER") })
+  #expect(!reading.events.isEmpty)
+}
+
+@Test func withoutTimesATurnEndsWithItsParagraph() {
+  let text = "OPERATOR: What is it?\nCALLER: A van.\n\nA guard was stabbed.\n"
+  #expect(MarkedText(text).reading.events.map(\.assertedBy) == [.narrator])
+}
