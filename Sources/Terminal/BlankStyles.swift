@@ -6,8 +6,8 @@ import TextCells
 /// some fifteen bytes. What a row is painted with depends on that row alone, so that cells which stay as they are stay
 /// so for the terminal too.
 struct BlankStyles {
-  /// The style of the words before; `nil` where a blank in it would show, and at the edge.
-  private var before: UInt8?
+  /// The style of the words before, plain at the edge; `nil` where a blank in it would show.
+  private var before: UInt8? = Style.normal.number
 
   /// The style of the next cell, by ``Style/number``.
   ///

@@ -27,7 +27,10 @@ import TextCells
     #expect(painted([("a ", event), (" ", .normal)]) == [event, event, event].map(\.number))
   }
 
-  @Test func atTheEdgeABlankKeepsItsStyle() {
-    #expect(painted([(" ", .normal), ("a", Style(.quiet))]) == [.normal, Style(.quiet)].map(\.number))
+  @Test func atTheEdgeABlankIsPlainUnlessItShows() {
+    let (quiet, lit) = (Style(.quiet), Style(.event, reversed: true))
+    #expect(painted([(" ", .normal), ("a", quiet)]) == [.normal, quiet].map(\.number))
+    #expect(painted([("  a", quiet)]) == [.normal, .normal, quiet].map(\.number))
+    #expect(painted([(" a", lit)]) == [lit, lit].map(\.number))
   }
 }
