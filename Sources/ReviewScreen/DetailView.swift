@@ -7,14 +7,33 @@ enum DetailView {
     var grid = Grid(size)
     guard size.rows > 0 else { return grid }
     PaneFrame.title("5 Detail", right: reference(state), hasFocus: state.focus == .detail, on: &grid)
-    var row = 1
-    for line in lines(state) {
-      for part in PaneFrame.wrap(line.text, columns: size.columns - 2) where row < size.rows {
-        grid.write(part, row: row, column: 1, style: line.style)
-        row += 1
-      }
+    for (row, line) in shown(rows(state, size.columns - 2), of: size.rows - 1, state).enumerated() {
+      grid.write(line.text, row: row + 1, column: 1, style: line.style)
     }
     return grid
+  }
+
+  private static func rows(_ state: State, _ columns: Int) -> [Line] {
+    lines(state).flatMap { line in
+      PaneFrame.wrap(line.text, columns: columns).map { Line(text: $0, style: line.style) }
+    }
+  }
+
+  /// As many rows as there is room for, with the chosen side of a conflict among them; where some are left out, the last
+  /// one says how many, and how to see them, unless there is hardly room for anything.
+  private static func shown(_ rows: [Line], of room: Int, _ state: State) -> [Line] {
+    guard rows.count > room else { return rows }
+    guard room > 0 else { return [] }
+    let space = room > 2 ? room - 1 : room
+    let chosen = rows.lastIndex { $0.style.isReversed } ?? 0
+    let start = max(0, chosen - (space - 1))
+    let seen = rows[start..<start + space]
+    return space == room ? Array(seen) : seen + [Line(text: hint(rows.count - space, state), style: Style(.quiet))]
+  }
+
+  private static func hint(_ left: Int, _ state: State) -> String {
+    let keys = isLarge(state) ? nil : state.keys.labels(of: .pane(.detail), .open)
+    return "… \(left) more row\(left == 1 ? "" : "s")" + (keys.map { " (\($0))" } ?? "")
   }
 
   private struct Line {

@@ -183,3 +183,31 @@ func theReviewerStandsOnEveryScreen(columns: Int) {
     Desk(size: Size(rows: 24, columns: columns), readOnly: "the folder cannot be written").lines[0].contains(
       "READ ONLY"))
 }
+
+@Suite struct DetailOverflowTests {
+  private func strip(_ desk: Desk) -> [String] {
+    guard let title = desk.lines.firstIndex(where: { $0.contains("5 Detail") }) else { return [] }
+    let columns = desk.state.layout.detail
+    return desk.lines[(title + 1)...].prefix(columns.size.rows - 1).map { String($0.dropFirst(columns.column)) }
+  }
+
+  @Test func whatFindsNoRoomIsCountedAndShownByTwoKeys() {
+    var desk = Desk()
+    desk.press("1ga" + String(repeating: "ask the harbour master again ", count: 12) + "<enter>")
+    let last = strip(desk).last ?? ""
+    #expect(last.contains("more rows (5 Enter)"), "\(strip(desk))")
+    #expect(!desk.lines.contains { $0.contains("found by:") })
+    desk.press("5<enter>")
+    #expect(desk.lines.contains { $0.contains("found by:") })
+    #expect(!desk.lines.contains { $0.contains("more row") })
+  }
+
+  @Test func theChosenSideOfAConflictIsAlwaysAmongTheRows() {
+    var desk = Desk(size: Size(rows: 12, columns: 60))
+    desk.press("3g<enter>")
+    for _ in 0..<4 {
+      #expect(strip(desk).contains { $0.contains("▶") }, "\(desk.lines)")
+      desk.press("j")
+    }
+  }
+}
