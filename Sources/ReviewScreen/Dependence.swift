@@ -12,10 +12,14 @@ struct Dependence {
       ?? Self.retelling(other, account)
   }
 
-  /// A group may contain the person.
+  /// A group may contain the person; two groups, of which neither is a body, may be the same people.
   private static func group(_ other: Speaker, _ own: Speaker) -> String? {
-    let groups = [other, own].filter { $0.kind == .group }
-    return groups.count == 1 ? "may contain \(groups[0].name == other.name ? own.shortName : other.shortName)" : nil
+    switch (other.kind, own.kind) {
+    case (.group, .person): "may contain \(own.shortName)"
+    case (.person, .group): "may be one of \(own.shortName)"
+    case (.group, .group): offices(other).isEmpty && offices(own).isEmpty ? "may be the same people" : nil
+    default: nil
+    }
   }
 
   /// Whoever does not say that they were there may know it from the footage.
