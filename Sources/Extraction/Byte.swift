@@ -14,6 +14,13 @@ enum Byte {
   /// An ASCII letter; bytes above 0x7F are judged where whole characters are known.
   @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   @inline(__always) static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+
+  /// FNV-1a (Fowler, Noll and Vo), 64 bits, over the bytes with ASCII letters lowered.
+  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(lowered(byte))) &* 0x100_0000_01b3 }
+    return hash
+  }
 }
 
 extension String {

@@ -49,7 +49,7 @@ struct ConflictClaims {
     }
   }
 
-  private func hash(_ index: Int) -> UInt64 { ConflictPoints.hash(page.text.utf8[page.tokens[index].range]) }
+  private func hash(_ index: Int) -> UInt64 { Byte.hash(page.text.utf8[page.tokens[index].range]) }
 
   /// One past the phrase's last token; `nil` where it does not stand here.
   private func end(of parts: ArraySlice<ConflictPoints.Part>, at index: Int, _ limit: Int) -> Int? {

@@ -72,13 +72,6 @@ struct ConflictPoints: Sendable {
     filter[Int(word >> 8 & 255)] & 1 << (word & 63) == 0 ? nil : phrases[word]
   }
 
-  /// FNV-1a (Fowler, Noll and Vo), 64 bits, over the bytes with ASCII letters lowered.
-  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(Byte.lowered(byte))) &* 0x100_0000_01b3 }
-    return hash
-  }
-
   private mutating func read(_ line: WordList.Bytes) {
     if let name = WordList.section(line) {
       points.append(Point(name: WordList.text(name), flags: flags(line[(name.endIndex + 1)...])))
@@ -89,9 +82,9 @@ struct ConflictPoints: Sendable {
     if first.elementsEqual("question".utf8) {
       points[last].question = words.dropFirst().map(WordList.text).joined(separator: " ")
     } else if first.elementsEqual("unless".utf8) {
-      points[last].unless = KeySet(words.dropFirst().map(Self.hash))
+      points[last].unless = KeySet(words.dropFirst().map(Byte.hash))
     } else if first.elementsEqual("after".utf8) {
-      points[last].after = KeySet(words.dropFirst().map(Self.hash))
+      points[last].after = KeySet(words.dropFirst().map(Byte.hash))
     } else if first.elementsEqual(">".utf8) {
       points[last].readings += 1
     } else {
@@ -123,6 +116,6 @@ struct ConflictPoints: Sendable {
   }
 
   private static func hashes(_ alternatives: WordList.Bytes) -> KeySet {
-    KeySet(WordList.words(of: alternatives, separator: UInt8(ascii: "/")).map(hash))
+    KeySet(WordList.words(of: alternatives, separator: UInt8(ascii: "/")).map(Byte.hash))
   }
 }

@@ -90,9 +90,7 @@ struct Lexicon: Sendable {
   private static func key(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Word {
     let key = Word(in: text, word)
     guard key.tail == .max else { return key }
-    let rest = text[word.dropFirst(Word.half)].reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64(Byte.lowered($1))) &* 0x100_0000_01b3
-    }
+    let rest = Byte.hash(text[word.dropFirst(Word.half)])
     return Word(head: key.head, tail: rest | 0xFF << 56)
   }
 

@@ -73,7 +73,7 @@ struct OpenWords: Sendable {
       if let name = WordList.section(line) {
         section = OpenClasses.byName[WordList.text(name)] ?? []
       } else if !section.isEmpty {
-        for word in WordList.words(of: line) { classes[ConflictPoints.hash(word), default: []].formUnion(section) }
+        for word in WordList.words(of: line) { classes[Byte.hash(word), default: []].formUnion(section) }
       }
     }
     self.classes = classes
@@ -85,5 +85,5 @@ struct OpenWords: Sendable {
   }
 
   /// The sections in which a word stands.
-  func classes(of word: some Sequence<UInt8>) -> OpenClasses { classes[ConflictPoints.hash(word)] ?? [] }
+  func classes(of word: some Sequence<UInt8>) -> OpenClasses { classes[Byte.hash(word)] ?? [] }
 }

@@ -12,9 +12,7 @@ struct WordStems {
     var known: [UInt64: UInt64] = [:]
     all = page.tokens.indices.map { index in
       guard Self.tells(index, page) else { return 0 }
-      let hash = page.text.utf8[page.tokens[index].range].reduce(14_695_981_039_346_656_037 as UInt64) {
-        ($0 ^ UInt64(Byte.lowered($1))) &* 1_099_511_628_211
-      }
+      let hash = Byte.hash(page.text.utf8[page.tokens[index].range])
       if let stem = known[hash] { return stem }
       let word = NameIndex.key(index, page)
       let stem = Self.weak.contains(word) ? 0 : Keywords.key(Self.reduced(word).utf8)

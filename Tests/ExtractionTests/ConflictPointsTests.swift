@@ -4,7 +4,7 @@ import Testing
 
 private func points(_ list: String) -> ConflictPoints { ConflictPoints { WordList.read(text: list, $0) } }
 
-private func hash(_ word: String) -> UInt64 { ConflictPoints.hash(word.utf8) }
+private func hash(_ word: String) -> UInt64 { Byte.hash(word.utf8) }
 
 @Test func theListGivesPointsAndPhrases() throws {
   let list = points(

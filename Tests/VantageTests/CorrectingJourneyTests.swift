@@ -10,19 +10,8 @@ struct CorrectingJourneyTests {
     try scratch.write(Accounts.wire, to: "wire.txt")
   }
 
-  private func open() throws -> Session {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided != nil }
-    return session
-  }
-
-  private func quit(_ session: Session) throws {
-    try session.press("q")
-    #expect(try session.waitForEnd() == 0)
-  }
-
   @Test func aCorrectedStatementIsExportedAsCorrectedAndOpensSo() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     try session.press("2", "p")
     try session.wait(for: "Who says so?")
     try session.type("the crane driver")
@@ -35,16 +24,16 @@ struct CorrectingJourneyTests {
     try session.type("saw")
     try session.press("Enter")
     try session.wait(for: "basis: saw")
-    try quit(session)
+    try session.quit()
     let summary = try Program.run(["export", "wire.txt"], in: scratch).text
     #expect(summary.contains("the crane driver: *the van ran two* [A 2:31] · undecided · basis: saw"), "\(summary)")
-    let again = try open()
+    let again = try Session.opened(in: scratch)
     #expect(try again.screen().rows.contains { $0.hasPrefix(" the crane driver") })
-    try quit(again)
+    try again.quit()
   }
 
   @Test func manyAreMarkedAndTaggedAtOnceAndOneKeyTakesItBack() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     try session.press("1", "M")
     let marked = try session.wait(for: "marked: the next key acts on all of them")
     let count = try #require(Int(marked.footer.prefix { $0.isNumber }))
@@ -52,11 +41,11 @@ struct CorrectingJourneyTests {
     try session.wait(for: "\(count) items: tagged unverified")
     try session.press("z")
     try session.wait("nothing decided") { $0.decided == 0 }
-    try quit(session)
+    try session.quit()
   }
 
   @Test func aHalfTypedNoteSurvivesAKill() throws {
-    let first = try open()
+    let first = try Session.opened(in: scratch)
     try first.press("U")
     try first.wait(for: "undecided → unverified")
     try first.press("a")
@@ -67,19 +56,19 @@ struct CorrectingJourneyTests {
     usleep(1_600_000)
     first.kill(SIGKILL)
     try first.waitForEnd()
-    let second = try open()
+    let second = try Session.opened(in: scratch)
     try second.press("a")
     #expect(try second.wait(for: "Note (Ctrl-X: your editor):").says("call the quay master ab"))
     try second.type("out six")
     try second.press("Enter")
     try second.wait(for: "note kept")
-    try quit(second)
+    try second.quit()
     #expect(
       try Program.run(["export", "wire.txt"], in: scratch).text.contains("Note: «call the quay master about six»"))
   }
 
   @Test func aHalfTypedNoteSurvivesAHangUp() throws {
-    let first = try open()
+    let first = try Session.opened(in: scratch)
     try first.press("U")
     try first.wait(for: "undecided → unverified")
     try first.press("a")
@@ -87,7 +76,7 @@ struct CorrectingJourneyTests {
     try first.wait(for: "two boats")
     first.kill(SIGHUP)
     try first.waitForEnd()
-    let second = try open()
+    let second = try Session.opened(in: scratch)
     try second.press("a")
     try second.wait(for: "two boats")
     second.end()
@@ -104,7 +93,7 @@ struct CorrectingJourneyTests {
     try session.wait(for: "second line")
     try session.press("Enter")
     try session.wait(for: "note kept")
-    try quit(session)
+    try session.quit()
     let summary = try Program.run(["export", "wire.txt"], in: scratch).text
     #expect(summary.contains("Note: «see: first line second line»"), "\(summary)")
   }

@@ -9,19 +9,8 @@ struct FindingJourneyTests {
     try scratch.write(Accounts.wire, to: "wire.txt")
   }
 
-  private func open() throws -> Session {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided == 0 }
-    return session
-  }
-
-  private func quit(_ session: Session) throws {
-    try session.press("q")
-    #expect(try session.waitForEnd() == 0)
-  }
-
   @Test func aSearchGoesFromHitToHitAndEscapeComesBack() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     let start = try #require(try session.screen().chosenPlace)
     try session.press("/")
     try session.type("the van")
@@ -40,22 +29,22 @@ struct FindingJourneyTests {
     try session.press("Escape")
     let back = try session.wait("the panes") { !$0.footer.hasPrefix("/") }
     #expect(back.chosenPlace == first.chosenPlace)
-    try quit(session)
+    try session.quit()
   }
 
   @Test func whatIsNowhereIsSaidToBeNowhere() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     let start = try session.screen().chosenPlace
     try session.press("/")
     try session.type("a second van")
     try session.press("Enter")
     let screen = try session.wait("an answer") { $0.footer.contains("a second van") }
     #expect(screen.chosenPlace == start)
-    try quit(session)
+    try session.quit()
   }
 
   @Test func aFilterStandsInTheTitleAndOneKeyClearsIt() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     try session.press("1", "U")
     try session.wait(for: ": undecided → unverified")
     let all = try session.screen()
@@ -67,11 +56,11 @@ struct FindingJourneyTests {
     try session.press("0")
     let again = try session.wait("all items again") { !$0.says("[unverified]") }
     #expect(again.total == all.total)
-    try quit(session)
+    try session.quit()
   }
 
   @Test func aCommandIsRunByItsNameAndAnItemByItsNumber() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     try session.press(":")
     try session.type("3")
     try session.press("Enter")
@@ -84,6 +73,6 @@ struct FindingJourneyTests {
     try session.type("unver")
     try session.press("Tab", "Enter")
     try session.wait(for: "undecided → unverified")
-    try quit(session)
+    try session.quit()
   }
 }

@@ -10,19 +10,8 @@ struct PointingJourneyTests {
     try scratch.write(Accounts.wire, to: "wire.txt")
   }
 
-  private func open() throws -> Session {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided != nil }
-    return session
-  }
-
-  private func quit(_ session: Session) throws {
-    try session.press("q")
-    #expect(try session.waitForEnd() == 0)
-  }
-
   @Test func aRowIsChosenAndTheFooterTagsIt() throws {
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     let start = try session.screen().chosenPlace
     let row = try #require(try session.screen().rows.lastIndex { $0.contains("crushed a boat") })
     try session.point(.press, row: row, column: 60)
@@ -34,11 +23,11 @@ struct PointingJourneyTests {
     let column = footer.distance(from: footer.startIndex, to: label.lowerBound)
     try session.point(.press, row: 39, column: column)
     try session.wait("one claim decided") { $0.decided == 1 }
-    try quit(session)
+    try session.quit()
   }
 
   @Test func aDraggedBorderIsWhereItWasTheNextDay() throws {
-    let first = try open()
+    let first = try Session.opened(in: scratch)
     let rule = { (screen: Screen) in Array(screen.rows[3]).firstIndex(of: "│") }
     #expect(rule(try first.screen()) == 48)
     try first.point(.press, row: 3, column: 48)
@@ -47,12 +36,12 @@ struct PointingJourneyTests {
     try first.wait("a wider left side") { rule($0) == 60 }
     try first.press("U")
     try first.wait("one claim decided") { $0.decided == 1 }
-    try quit(first)
-    let second = try open()
+    try first.quit()
+    let second = try Session.opened(in: scratch)
     try second.wait("the wider left side") { rule($0) == 60 }
     try second.press("~")
     try second.wait("sizes as at first") { rule($0) == 48 }
-    try quit(second)
+    try second.quit()
   }
 
   @Test(arguments: [true, false])
@@ -60,9 +49,9 @@ struct PointingJourneyTests {
     let folder = scratch.root + "/.config/vantage"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data("mouse = \(isOn)\n".utf8).write(to: URL(fileURLWithPath: folder + "/config.toml"))
-    let session = try open()
+    let session = try Session.opened(in: scratch)
     let facts = try ["mouse_any_flag", "mouse_button_flag", "mouse_standard_flag"].map(session.fact)
     #expect(facts.contains("1") == isOn, "\(facts)")
-    try quit(session)
+    try session.quit()
   }
 }

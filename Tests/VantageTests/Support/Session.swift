@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The program in a pseudo-terminal of its own, as a reviewer sees it. The terminal is tmux's, with a server for each
 /// session and nobody's configuration.
@@ -215,13 +216,28 @@ extension Session {
 }
 
 extension Session {
+  /// A session with `wire.txt` open.
+  ///
+  /// - Parameters:
+  ///   - scratch: the folder of the case.
+  ///   - decided: how many claims its first screen calls decided; `nil` for any number.
+  static func opened(in scratch: Scratch, decided: Int? = nil) throws -> Session {
+    let session = try Session(["wire.txt"], in: scratch)
+    try session.wait("the first screen") { $0.decided != nil && $0.decided == decided ?? $0.decided }
+    return session
+  }
+
+  /// Quits as a reviewer does, which ends well.
+  func quit() throws {
+    try press("q")
+    #expect(try waitForEnd() == 0)
+  }
+
   /// A session in which the first claim of `wire.txt` is tagged unverified, and which has ended: a review to begin with.
   static func tagOnce(in scratch: Scratch) throws {
-    let session = try Session(["wire.txt"], in: scratch)
-    try session.wait("the first screen") { $0.decided == 0 }
+    let session = try opened(in: scratch, decided: 0)
     try session.press("U")
     try session.wait(for: ": undecided → unverified")
-    try session.press("q")
-    try session.waitForEnd()
+    try session.quit()
   }
 }
