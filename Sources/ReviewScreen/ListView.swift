@@ -91,7 +91,7 @@ enum ListView {
     _ words: ListLine, of place: ItemPlace, _ state: State, _ line: Int, _ grid: inout Grid
   ) {
     if !state.incident.accounts[place.account].lookedAt.contains(.item(words.stop)) {
-      grid.write("·", row: line, column: 0, style: Style(.quiet))
+      grid.write("·", row: line, column: 0, style: .normal)
     }
     if let mark = words.mark { grid.write(mark.text, row: line, column: 1, style: mark.style) }
     if state.difference(at: place) != nil {
